@@ -1,0 +1,286 @@
+/**
+ * The shape of everything under `knowledge/`, and the one place that says so.
+ * `schema.json` is written from here (`npm run schema`) for editors; a stale one fails the tests.
+ */
+import { z } from 'zod';
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected small letters, digits and single hyphens, as guo-2024');
+const text = z.string().trim().min(1, 'expected some text');
+const onDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date as 2026-11-23');
+const count = z.int().min(0);
+const auditFacts = z
+  .array(z.int().min(1))
+  .default([])
+  .describe('numbers of the facts of this source, as its audit counts them, that this entry carries');
+const auditProblems = z
+  .array(z.string().regex(/^\d+\.\d+$/, 'expected an audit number as "3.5", in quotes'))
+  .default([])
+  .describe('numbers of the problems of this source, as its audit counts them, that this entry states');
+
+export const Operator = z.enum(['=', '≈', '≥', '≤', '>', '<']);
+
+/** The same tumour, its epithelioid variant, soft-tissue sarcoma in general, or another tumour. */
+export const Tumour = z.enum(['imt', 'eims', 'sts', 'other']);
+
+export const StudyType = z.enum([
+  'meta-analysis',
+  'systematic review',
+  'prospective trial',
+  'prospective trial (ongoing)',
+  'prospective registry',
+  'retrospective series',
+  'case report',
+  'guideline',
+  'regulatory',
+  'review',
+  'letter',
+  'patient information',
+]);
+
+/** CIViC's levels: A validated, B clinical, C case study, D preclinical, E inferential. */
+export const EvidenceLevel = z.enum(['A', 'B', 'C', 'D', 'E']);
+
+/** CIViC's directions; `not-applicable` for a statement that argues neither way. */
+export const EvidenceDirection = z.enum(['supports', 'does-not-support', 'not-applicable']);
+
+export const Figure = z.strictObject({
+  name: text.describe('what was counted or measured, as "recurred after low-dose radiotherapy"'),
+  operator: Operator.default('='),
+  value: z.number().nullable().default(null).describe('null when only a range is given'),
+  unit: text.describe('Gy, fractions, mg, %, patients, months, years, weeks, cm, ×10⁹/L …'),
+  n: count.nullable().default(null).describe('of how many; with unit "patients" value is the events'),
+  range: z.tuple([z.number(), z.number()]).nullable().default(null),
+  ci: z
+    .strictObject({ levelPercent: z.number(), low: z.number(), high: z.number() })
+    .nullable()
+    .default(null),
+});
+
+export const Caveat = z.strictObject({ text, auditProblems });
+
+export const Review = z
+  .strictObject({
+    status: z.enum(['extracted', 'reviewed']),
+    by: text.nullable().default(null),
+    on: onDate.nullable().default(null),
+  })
+  .refine((review) => review.status === 'extracted' || (review.by !== null && review.on !== null), {
+    message: 'a reviewed entry expects by and on: who reviewed it, and when',
+  });
+
+export const Claim = z.strictObject({
+  id,
+  topic: id,
+  subtopic: id,
+  statement: text.describe('in our own words; figures and facts carry over, sentences never do'),
+  figures: z.array(Figure).default([]),
+  tumour: Tumour,
+  studyType: StudyType,
+  n: count.nullable().describe('patients behind this statement; null when the source does not say'),
+  basis: z
+    .enum(['observed', 'cited', 'opinion'])
+    .describe('seen in the source’s own patients; taken by it from others; or its authors’ view'),
+  citedReferences: z
+    .array(z.int())
+    .default([])
+    .describe('for a cited statement: the reference numbers as the source prints them'),
+  evidenceLevel: EvidenceLevel,
+  evidenceDirection: EvidenceDirection,
+  locator: text.describe('"Discussion, paragraph 2", "Table 1, row Lee 2006"'),
+  jurisdiction: text.nullable().default(null),
+  caveats: z.array(Caveat).default([]),
+  asks: z.array(text).default([]).describe('questions that this statement answers'),
+  auditFacts,
+  review: Review,
+  reviewBy: onDate.describe('the day after which the statement counts as stale'),
+  retracted: z.strictObject({ on: onDate, reason: text }).nullable().default(null),
+});
+
+const PatientCount = z.strictObject({ patients: count, of: count });
+
+export const RadiotherapyPhase = z.strictObject({
+  totalDoseGy: z.number().positive().nullable(),
+  fractions: z.int().positive().nullable(),
+  technique: text.nullable().default(null),
+  target: text.nullable().default(null),
+  printedAs: text.describe('the schedule exactly as the source prints it'),
+});
+
+export const RadiotherapySchedule = z.strictObject({
+  given: PatientCount.nullable().default(null).describe('in a series: how many had this schedule'),
+  phases: z.array(RadiotherapyPhase).min(1),
+  doubtful: text.nullable().default(null).describe('why the schedule must not be taken as printed'),
+});
+
+export const PublishedCase = z.strictObject({
+  id,
+  label: text.describe('"Lee 2006"'),
+  kind: z.enum(['single', 'series']),
+  locator: text,
+  n: count,
+  tumour: Tumour,
+  ageYears: z.strictObject({ min: z.number(), max: z.number() }).nullable(),
+  sex: z.strictObject({ male: count, female: count }).nullable(),
+  site: text,
+  siteGroup: z.enum([
+    'lung-airway',
+    'mediastinum',
+    'skull-base',
+    'orbit',
+    'head-neck',
+    'central-nervous-system',
+    'abdomen-pelvis',
+    'soft-tissue',
+    'other',
+  ]),
+  alk: z.strictObject({
+    status: z.enum(['positive', 'negative', 'mixed', 'not reported']),
+    testedBy: z.array(z.enum(['IHC', 'FISH', 'NGS', 'RT-PCR'])).default([]),
+  }),
+  resection: z.strictObject({
+    extent: z.enum(['complete', 'subtotal', 'biopsy only', 'none', 'mixed', 'not reported']),
+    printedAs: text.nullable(),
+  }),
+  radiotherapy: z.strictObject({
+    given: PatientCount,
+    schedules: z.array(RadiotherapySchedule).describe('empty when the dose is not reported'),
+  }),
+  systemicTherapy: z
+    .array(z.strictObject({ agent: text, printedAs: text.nullable().default(null) }))
+    .default([]),
+  steroid: z.strictObject({
+    status: z.enum(['given', 'not given', 'not reported']),
+    given: PatientCount.nullable().default(null),
+  }),
+  outcomes: z.array(
+    z.strictObject({
+      measure: text.describe('PFS, follow-up …'),
+      operator: Operator,
+      months: z.number().nullable().describe('null when the source says it was not reported'),
+      printedAs: text,
+    }),
+  ),
+  recurrences: z
+    .array(z.strictObject({ group: text, events: count, n: count }))
+    .default([])
+    .describe('events of n, for each group that the source counts'),
+  toxicities: z.array(text).default([]),
+  primary: z.strictObject({
+    checked: z.enum(['no', 'part', 'yes', 'is this source']),
+    finding: text.describe('what the primary publication says about this row, or that it was not found'),
+    doi: text.nullable().default(null),
+    pmid: text.nullable().default(null),
+  }),
+  warnings: z.array(Caveat).default([]),
+  auditFacts,
+  review: Review,
+});
+
+/** What the source prints wrongly or doubtfully, and what we take it to be. */
+export const Misprint = z.strictObject({
+  id,
+  locator: text,
+  printed: text,
+  read: text.nullable().describe('our reading; null when no reading may be given'),
+  standing: z.enum(['confirmed by the primary', 'contradicted by the primary', 'our reading', 'unresolved']),
+  explanation: text,
+  claims: z.array(id).default([]),
+  cases: z.array(id).default([]),
+  auditProblems,
+});
+
+export const Source = z.strictObject({
+  id,
+  label: text.describe('how a source line names it: "Guo 2024"'),
+  authorsShort: text.nullable(),
+  title: text.nullable(),
+  journal: text.nullable(),
+  year: z.int().nullable(),
+  doi: z
+    .string()
+    .regex(/^10\.\d{4,9}\/\S+$/, 'expected a DOI as 10.3389/fonc.2024.1395787')
+    .nullable(),
+  pmid: z.string().regex(/^\d+$/, 'expected a PMID: digits only, in quotes').nullable(),
+  url: z.url().nullable(),
+  studyType: StudyType,
+  curatedOn: onDate.describe('when this file was last changed'),
+  seenAs: text.describe('what of it was read: full text, abstract, a secondary page'),
+  gaps: z.array(text).default([]).describe('bibliographic fields that are unknown and stay empty'),
+  overlapsWith: z.array(id).default([]).describe('sources whose patients may be the same'),
+  limits: z.array(Caveat).default([]).describe('what a reader should know of the source as a whole'),
+  audit: z
+    .strictObject({ facts: z.int().positive(), problems: z.int().positive() })
+    .nullable()
+    .default(null)
+    .describe('how many facts and problems its audit counted, each of which must be used or left out'),
+});
+
+export const SourceFile = z.strictObject({
+  source: Source,
+  claims: z.array(Claim).default([]),
+  cases: z.array(PublishedCase).default([]),
+  misprints: z.array(Misprint).default([]),
+  leftOut: z.array(z.strictObject({ auditFacts: z.array(z.int().min(1)).min(1), reason: text })).default([]),
+});
+
+export const Topic = z.strictObject({
+  id,
+  title: text,
+  synonyms: z.array(text).default([]),
+  subtopics: z.array(z.strictObject({ id, heading: text })).min(1),
+  keyFigures: z
+    .array(z.strictObject({ claim: id, figure: text }))
+    .default([])
+    .describe('figures of claims, in the order in which the summary opens with them'),
+});
+
+export const Conflict = z.strictObject({
+  id,
+  topics: z.array(id).min(1),
+  title: text,
+  sides: z.array(z.strictObject({ position: text, claims: z.array(id).min(1) })).min(2),
+  likelyReason: text,
+  verdict: text.nullable().default(null),
+  auditProblems,
+  review: Review,
+});
+
+export const Concept = z.strictObject({
+  id,
+  label: text,
+  terms: z.array(text).min(1).describe('other words for it, British and American, and abbreviations'),
+  topic: id.nullable().default(null).describe('the topic to offer to who writes one of these words'),
+});
+
+export const TopicsFile = z.strictObject({ topics: z.array(Topic).min(1) });
+export const ConflictsFile = z.strictObject({ conflicts: z.array(Conflict) });
+export const VocabularyFile = z.strictObject({ concepts: z.array(Concept) });
+
+export type Source = z.infer<typeof Source>;
+export type Figure = z.infer<typeof Figure>;
+export type Caveat = z.infer<typeof Caveat>;
+export type Claim = z.infer<typeof Claim>;
+export type Misprint = z.infer<typeof Misprint>;
+export type PublishedCase = z.infer<typeof PublishedCase>;
+export type RadiotherapySchedule = z.infer<typeof RadiotherapySchedule>;
+export type Conflict = z.infer<typeof Conflict>;
+export type Topic = z.infer<typeof Topic>;
+export type Concept = z.infer<typeof Concept>;
+
+/** A claim, case or misprint together with the source that it stands in. */
+export type Sourced<T> = T & { sourceId: string };
+
+/** The whole base as loaded: checked, cross-referenced, and not changed after. */
+export interface KnowledgeBase {
+  /** Content hash (seven hexadecimal digits) and the date of the newest change, as 2026-11-23. */
+  version: { hash: string; date: string };
+  sources: ReadonlyMap<string, Source>;
+  claims: ReadonlyMap<string, Sourced<Claim>>;
+  cases: ReadonlyMap<string, Sourced<PublishedCase>>;
+  misprints: readonly Sourced<Misprint>[];
+  conflicts: readonly Conflict[];
+  topics: readonly Topic[];
+  vocabulary: readonly Concept[];
+}

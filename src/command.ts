@@ -1,0 +1,69 @@
+/**
+ * What a command and a button are: functions of their request. Slack, the local page
+ * and the tests host the same ones; none of them reaches past this file into Bolt.
+ */
+import type { Block, KnownBlock, ModalView } from '@slack/types';
+import type { KnowledgeBase } from '../knowledge/schema.ts';
+
+/** A block of a message; `Block` admits what Slack renders and `@slack/types` does not yet list. */
+export type MessageBlock = KnownBlock | Block;
+
+/** Who asked, and where. All ids are Slack's. */
+export interface Origin {
+  userId: string;
+  channelId: string;
+  teamId: string;
+}
+
+export interface CommandRequest extends Origin {
+  /** What was typed behind the command's name, trimmed. */
+  text: string;
+}
+
+export interface ActionRequest extends Origin {
+  /** The value that the pressed button or the picked option carries. */
+  value: string;
+}
+
+/** What commands may use. Time and chance come in here, so that a test can hold them still. */
+export interface Services {
+  knowledge: KnowledgeBase;
+  now(): Date;
+  newId(): string;
+}
+
+export interface MessageReply {
+  kind: 'message';
+  /** `private`: only the asker sees it. `shared`: the whole conversation does. */
+  visibility: 'private' | 'shared';
+  /** Read by notifications and screen readers; never carries case detail. */
+  text: string;
+  blocks: MessageBlock[];
+}
+
+export interface DialogReply {
+  kind: 'dialog';
+  view: ModalView;
+}
+
+export type Reply = MessageReply | DialogReply;
+
+/** A button or menu that a command's replies carry. */
+export interface Action {
+  /** Slack's `action_id`, for example `imt.share`. */
+  id: string;
+  run(request: ActionRequest, services: Services): Promise<Reply>;
+}
+
+export interface Command {
+  /** Slack's name of it, with the slash. */
+  name: `/${string}`;
+  /** One line for help and for the manifest's `description`. */
+  description: string;
+  /** The manifest's `usage_hint`. */
+  usageHint: string;
+  /** What can be typed, each with what it does; shown by help and by the composer. */
+  examples: readonly { text: string; does: string }[];
+  run(request: CommandRequest, services: Services): Promise<Reply>;
+  actions: readonly Action[];
+}
