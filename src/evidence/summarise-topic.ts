@@ -1,7 +1,7 @@
 import type { Claim, Conflict, Figure, KnowledgeBase, Sourced, Topic } from '../../knowledge/schema.ts';
 import { orderClaims } from './order-claims.ts';
 
-export interface KeyFigure {
+interface KeyFigure {
   claim: Sourced<Claim>;
   figure: Figure;
   /** The short line that stands beside it; what the claim's own warnings say in full stands with the claim. */

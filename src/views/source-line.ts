@@ -1,4 +1,4 @@
-import type { Claim, PublishedCase, Source, Sourced } from '../../knowledge/schema.ts';
+import type { Claim, Source, Sourced } from '../../knowledge/schema.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
 import { basisText, patientsText, reviewText, tumourText } from './words.ts';
 
@@ -13,19 +13,6 @@ export function sourceLine(claim: Sourced<Claim>, source: Source): string {
     claim.jurisdiction === null ? null : escapeMrkdwn(claim.jurisdiction),
     sourceAddressLink(source),
     reviewText(claim.review),
-  ];
-  return parts.filter((part) => part !== null).join(' · ');
-}
-
-/** The same for a published case, which is always one of its source's rows. */
-export function caseSourceLine(one: Sourced<PublishedCase>, source: Source): string {
-  const parts = [
-    `${escapeMrkdwn(source.label)}, ${escapeMrkdwn(one.locator)}`,
-    one.kind === 'series' ? 'series' : 'single case',
-    patientsText(one.n),
-    tumourText[one.tumour],
-    sourceAddressLink(source),
-    reviewText(one.review),
   ];
   return parts.filter((part) => part !== null).join(' · ');
 }

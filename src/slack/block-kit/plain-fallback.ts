@@ -23,9 +23,11 @@ export function plainBlocks(blocks: readonly unknown[]): MessageBlock[] {
   if (inOrder.length <= mostBlocks) return inOrder;
   const controls = parts.filter((part) => part.face === 'control');
   const texts = asBlocks(parts.filter((part) => part.face !== 'control'));
-  const room = Math.max(0, mostBlocks - texts.length - 1);
-  const labels = controls.slice(room).flatMap(({ block }) => labelsOf(block));
-  return [...texts, ...asBlocks(labels), ...asBlocks(controls.slice(0, room))];
+  for (let kept = controls.length; ; kept -= 1) {
+    const labels = asBlocks(controls.slice(kept).flatMap(({ block }) => labelsOf(block)));
+    const all = [...texts, ...labels, ...asBlocks(controls.slice(0, kept))];
+    if (all.length <= mostBlocks || kept === 0) return all;
+  }
 }
 
 /** All the text of the blocks as one string of mrkdwn. */

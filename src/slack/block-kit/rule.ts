@@ -14,7 +14,7 @@ export type Rule =
   | { is: 'object'; shape: Shape }
   | { is: 'typed'; table: TableName; types: readonly string[] };
 
-export type TextKind = 'plain_text' | 'mrkdwn';
+type TextKind = 'plain_text' | 'mrkdwn';
 
 /** One name can mean two things: `image` is a block and an element, `text` an element and a piece of rich text. */
 export type TableName = 'block' | 'element' | 'cell' | 'rich' | 'piece' | 'chart';

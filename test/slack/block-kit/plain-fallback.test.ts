@@ -168,6 +168,33 @@ describe('the plain form of a message', () => {
     expect(plainBlocks([broken])).toEqual([section('Share')]);
   });
 
+  it.each([
+    ['short', 60, 1, 'Button'],
+    ['long', 70, 25, 'A button with a label as long as a label may be, so that labels fill sections'],
+  ])(
+    'keeps to 50 blocks and leaves a label for every control that no longer fits: %s labels',
+    (_, rows, each, label) => {
+      const many = Array.from({ length: rows }, (_, row) => [
+        section(`Text ${row}.`),
+        actions(
+          ...Array.from({ length: each }, (_, index) =>
+            button(`b${index}`, { text: plain(`${row}/${index}. ${label}`.slice(0, 75)) }),
+          ),
+        ),
+      ]).flat();
+      const blocks = plainBlocks(many);
+      expect(
+        validateMessage({ text: 'IMT', blocks }).filter(({ expected }) => !/characters/.test(expected)),
+      ).toEqual([]);
+      expect(blocks).toHaveLength(50);
+      const shown = textsOf(blocks);
+      for (let row = 0; row < rows; row += 1) {
+        expect(shown).toContain(`Text${row}.`);
+        for (let index = 0; index < each; index += 1) expect(shown).toContain(`${row}/${index}.`);
+      }
+    },
+  );
+
   it('keeps the questions of a dialog', () => {
     const input = {
       type: 'input',

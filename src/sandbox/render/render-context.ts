@@ -1,0 +1,8 @@
+/** What the page knows and blocks only refer to. */
+export interface RenderContext {
+  /** Names by Slack's id. */
+  users: ReadonlyMap<string, string>;
+  channels: ReadonlyMap<string, string>;
+  /** In which `<!date^…>` is shown; UTC when left out. */
+  timeZone?: string;
+}
