@@ -3,10 +3,16 @@ import { commandForTest, message } from '../support/command-for-test.ts';
 import { type Fault, invalidBlocks, startSlackStandIn } from '../support/slack-stand-in.ts';
 import { startTestApp, type TestApp } from '../support/start-test-app.ts';
 
+const longBlocks = [1, 2, 3].map((part) => ({
+  type: 'section' as const,
+  text: { type: 'mrkdwn' as const, text: `${'word '.repeat(500)}end of part ${part}` },
+}));
+
 let app: TestApp;
 beforeEach(async () => {
   app = await startTestApp([
     commandForTest(async ({ text }) => {
+      if (text === 'long') return { ...message('Many words'), blocks: longBlocks };
       if (text === 'unrenderable') return { ...message('kept'), blocks: [{ type: 'no-such-block' }] };
       return message('20–60 Gy reported');
     }),
@@ -42,6 +48,13 @@ describe('an answer that Slack does not render', () => {
     const { body } = await app.slack.nextPost();
     expect(body.blocks).toBeUndefined();
     expect(body.text).toContain('20–60 Gy reported');
+  });
+
+  test('arrives whole as text, however long it is', async () => {
+    app.slack.failNext('response_url', invalidBlocks, invalidBlocks);
+    await app.type('/board', 'long');
+    const { body } = await app.slack.nextPost();
+    for (const part of [1, 2, 3]) expect(body.text).toContain(`end of part ${part}`);
   });
 
   test('is never sent as it is when it breaks the rules of Block Kit', async () => {
