@@ -14,6 +14,12 @@ export function checkReferences({ sources, topics, conflicts, vocabulary }: Chec
     topics.content.topics.map((topic) => [topic.id, new Set(topic.subtopics.map(({ id }) => id))]),
   );
   const claims = new Map(sources.flatMap((file) => file.content.claims.map((claim) => [claim.id, claim])));
+  const warned = new Set(
+    sources.flatMap(({ content }) => [
+      ...content.claims.filter(({ caveats }) => caveats.length > 0).map(({ id }) => id),
+      ...content.misprints.flatMap((misprint) => misprint.claims),
+    ]),
+  );
   const sourceIds = new Set(sources.map((file) => file.content.source.id));
 
   const report = (file: File, path: Path, expected: string) => {
@@ -55,7 +61,7 @@ export function checkReferences({ sources, topics, conflicts, vocabulary }: Chec
 
   for (const [i, topic] of topics.content.topics.entries()) {
     once(topics, ['topics', i, 'id'], 'topic', topic.id);
-    for (const [j, { claim, figure }] of topic.keyFigures.entries()) {
+    for (const [j, { claim, figure, warning }] of topic.keyFigures.entries()) {
       known(topics, ['topics', i, 'keyFigures', j, 'claim'], 'claim', claim, claims);
       const figures = claims.get(claim)?.figures;
       if (figures && !figures.some(({ name }) => name === figure)) {
@@ -64,6 +70,10 @@ export function checkReferences({ sources, topics, conflicts, vocabulary }: Chec
           ['topics', i, 'keyFigures', j, 'figure'],
           `claim "${claim}" has no figure "${figure}"`,
         );
+      }
+      if (warned.has(claim) && warning === null) {
+        const expected = `claim "${claim}" carries warnings: expected a short warning beside its figure`;
+        report(topics, ['topics', i, 'keyFigures', j, 'warning'], expected);
       }
     }
   }

@@ -25,7 +25,17 @@ export function scheduleText({ phases, given, doubtful }: RadiotherapySchedule):
       : `${totalDoseGy} Gy/${fractions}F`;
   });
   const patients = given === null ? '' : ` (${given.patients} of ${given.of})`;
-  return `${doses.join(' + ')}${patients}${doubtful === null ? '' : ' ⚠'}`;
+  return `${doses.join(' + ')}${sumText(phases)}${patients}${doubtful === null ? '' : ' ⚠'}`;
+}
+
+/** ` = 54 Gy/27F`, for a schedule of several phases that are all known. */
+function sumText(phases: RadiotherapySchedule['phases']): string {
+  const doses = phases.map(({ totalDoseGy }) => totalDoseGy);
+  const fractions = phases.map((phase) => phase.fractions);
+  if (phases.length < 2 || doses.includes(null) || fractions.includes(null)) return '';
+  const sum = (values: readonly (number | null)[]) =>
+    values.reduce<number>((total, value) => total + (value ?? 0), 0);
+  return ` = ${Number(sum(doses).toFixed(2))} Gy/${sum(fractions)}F`;
 }
 
 export function treatmentText(one: PublishedCase): string {

@@ -127,6 +127,22 @@ describe('the knowledge base', () => {
     ]);
   });
 
+  it('refuses a key figure without a warning beside it when its claim carries one', () => {
+    const contents = fixtureContents({
+      claims: [
+        aClaim({
+          figures: [{ name: 'recurred', value: 5, unit: 'patients', n: 6 }],
+          caveats: [{ text: 'Doubt.' }],
+        }),
+      ],
+    });
+    const [topic] = contents.topics.topics;
+    if (topic) topic.keyFigures = [{ claim: 'alpha-one', figure: 'recurred' }];
+    expect(refusal(fixtureFiles(contents)).message).toContain('claim "alpha-one" carries warnings');
+    if (topic) topic.keyFigures = [{ claim: 'alpha-one', figure: 'recurred', warning: 'Doubtful.' }];
+    expect(buildKnowledge(fixtureFiles(contents)).claims.size).toBe(1);
+  });
+
   it('does not take a review without who and when', () => {
     const contents = fixtureContents({
       claims: [aClaim({ review: { status: 'reviewed', by: 'A. Reviewer' } })],

@@ -1,0 +1,24 @@
+/** The command line: `npm run -s imt -- SUBCOMMAND`, on the same functions as Slack. */
+import { kb } from './cli/kb.ts';
+import { type Subcommand, UsageError } from './cli/subcommand.ts';
+
+const subcommands: readonly Subcommand[] = [kb];
+
+const [name, ...words] = process.argv.slice(2);
+const subcommand = subcommands.find((candidate) => candidate.name === name);
+
+try {
+  if (!subcommand) throw new UsageError(name ? `There is no subcommand "${name}".` : 'Name a subcommand.');
+  await subcommand.run({
+    arguments: words.filter((word) => word !== '--json'),
+    json: words.includes('--json'),
+    stdin: process.stdin,
+    print: (line) => process.stdout.write(`${line}\n`),
+    now: () => new Date(),
+  });
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  const usage = subcommands.map(({ usage, does }) => `  npm run -s imt -- ${usage}\n      ${does}`);
+  process.stderr.write(`${error.message} Write one of these:\n${usage.join('\n')}\n`);
+  process.exitCode = 2;
+}
