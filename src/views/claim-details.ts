@@ -34,7 +34,7 @@ export function claimDetails(claim: Sourced<Claim>, knowledge: KnowledgeBase): M
     `*Review* ${escapeMrkdwn(reviewText(claim.review))} · to be looked at again by ${claim.reviewBy}`,
   ];
   return dialog('Source', [
-    ...sections(escapeMrkdwn(claim.statement)),
+    ...sections(`*${escapeMrkdwn(claim.statement)}*`),
     ...(figures.length === 0 ? [] : sections(['*Figures*', ...figures].join('\n'))),
     ...sections([...warnings, ...conflicts].join('\n')),
     ...sections(standing.join('\n')),

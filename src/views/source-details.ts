@@ -16,7 +16,7 @@ export function sourceDetails(source: Source): string {
     .map((part) => escapeMrkdwn(String(part)));
   return [
     `*Source* ${sourceLink(source)}`,
-    known.join('. '),
+    `${known.map((part) => part.replace(/\.$/, '')).join('. ')}.`,
     source.doi === null ? null : `doi:${escapeMrkdwn(source.doi)}`,
     `Read: ${escapeMrkdwn(source.seenAs)}`,
     source.gaps.length === 0 ? null : `Not known: ${escapeMrkdwn(source.gaps.join('; '))}`,

@@ -65,7 +65,7 @@ function openingItems({ keyFigures, conflicts }: TopicSummary, knowledge: Knowle
             blocks: (memory) => {
               const lines = keyFigures.flatMap(({ claim, figure, warning }) => [
                 `• *${escapeMrkdwn(figureText(figure))}* ${escapeMrkdwn(figure.name)} ${claimMark(claim, knowledge, memory)}`,
-                ...(warning === null ? [] : [`   ⚠ _${escapeMrkdwn(warning)}_`]),
+                ...(warning === null ? [] : [`⚠ _${escapeMrkdwn(warning)}_`]),
               ]);
               return sections(['*Key figures*', ...lines].join('\n'));
             },

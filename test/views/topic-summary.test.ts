@@ -122,7 +122,7 @@ describe('a summary', () => {
     const [topic] = contents.topics.topics;
     if (topic) topic.keyFigures = [{ claim: 'alpha-one', figure: 'recurred', warning: 'Counts disagree.' }];
     const [page = []] = pagesOf(contents);
-    expect(textOf(page)).toContain('*5 of 6 patients* recurred ¹\\n   ⚠ _Counts disagree._');
+    expect(textOf(page)).toContain('*5 of 6 patients* recurred ¹\\n⚠ _Counts disagree._');
     expect(textOf(page)).toContain('⚠ _Counts disagree between two columns._');
   });
 
