@@ -1,0 +1,60 @@
+import type { CustomRoute } from '@slack/bolt';
+import type { Command } from '../command.ts';
+import { createAppRequests } from './app-requests.ts';
+import { startEmulatedSlack } from './emulated-slack.ts';
+import { createEvents } from './events.ts';
+import { pageRoutes } from './page-routes.ts';
+import { createResponseUrls } from './response-urls.ts';
+import type { SandboxContext, SandboxLog } from './sandbox-context.ts';
+import { createStreams } from './stream.ts';
+import { createTriggerIds } from './trigger-ids.ts';
+import { startWebApi } from './web-api.ts';
+import { createWorkspace } from './workspace.ts';
+
+export interface SandboxOptions {
+  commands: readonly Command[];
+  now(): Date;
+  newId(): string;
+  log: SandboxLog;
+}
+
+/** A small Slack for one app on this machine: the workspace, its Web API, and a page to use them. */
+export interface Sandbox {
+  /** What the app needs to take it for Slack. */
+  slack: { botToken: string; signingSecret: string; apiUrl: string };
+  /** The page; to be served by the app's own port. */
+  routes: readonly CustomRoute[];
+  /** Says where the app takes Slack's requests. */
+  connect(requestUrl: string): void;
+  stop(): Promise<void>;
+}
+
+export async function createSandbox({ commands, now, newId, log }: SandboxOptions): Promise<Sandbox> {
+  const botToken = `xoxb-${newId()}`;
+  const signingSecret = newId();
+  const [slack, webApi] = await Promise.all([startEmulatedSlack(newId), startWebApi(botToken)]);
+  const context: SandboxContext = {
+    commands,
+    workspace: createWorkspace(slack.directory, { now, newId }),
+    slack,
+    app: createAppRequests(signingSecret),
+    triggers: createTriggerIds(now, newId),
+    responseUrls: createResponseUrls(webApi.baseUrl, now, newId),
+    now,
+    newId,
+    log,
+  };
+  const events = createEvents(context);
+  const streams = createStreams(context);
+  webApi.serve(context);
+  return {
+    slack: { botToken, signingSecret, apiUrl: `${webApi.baseUrl}/api/` },
+    routes: pageRoutes(context, events, streams),
+    connect: context.app.connect,
+    async stop() {
+      events.stop();
+      streams.stop();
+      await Promise.all([webApi.stop(), slack.stop()]);
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { closeDialog, submitDialog } from './dialog-submissions.ts';
+import { conversationFor, type Person } from './directory.ts';
+import type { Events } from './events.ts';
+import { reportPress } from './interactions.ts';
+import type { PageAnswer, PageRequests } from './page-state.ts';
+import type { SandboxContext } from './sandbox-context.ts';
+import { runSlashCommand } from './slash-commands.ts';
+import { writeMessage } from './written-messages.ts';
+
+const entry = z.object({ blockId: z.string(), actionId: z.string(), values: z.array(z.string()) });
+const entries = z.array(entry);
+
+const shapes = {
+  messages: z.object({
+    as: z.string(),
+    conversationId: z.string(),
+    text: z.string().trim().min(1).max(8000),
+  }),
+  presses: z.object({
+    as: z.string(),
+    place: z.union([z.object({ messageTs: z.string() }), z.object({ viewId: z.string() })]),
+    pressed: entry,
+    entries,
+  }),
+  submissions: z.object({ as: z.string(), entries }),
+  closings: z.object({ as: z.string(), all: z.boolean() }),
+  openings: z.object({ as: z.string(), tab: z.enum(['home', 'messages']) }),
+} satisfies { [Name in keyof PageRequests]: z.ZodType<PageRequests[Name]> };
+
+type Name = keyof PageRequests;
+type Answers = {
+  [N in Name]: (asked: PageRequests[N], person: Person) => Promise<PageAnswer> | PageAnswer;
+};
+
+/** Does what the page asks on behalf of a person; nothing when it is not one of the things it may ask. */
+export function createPageRequests(context: SandboxContext, events: Events) {
+  const answers: Answers = {
+    async messages({ conversationId, text }, person) {
+      const conversation = conversationFor(context.workspace.directory, person, conversationId);
+      if (!conversation) return { failure: 'channel_not_found' };
+      if (text.startsWith('/')) await runSlashCommand(text, person, conversation, context);
+      else await writeMessage(text, person, conversation, context, events);
+      return {};
+    },
+    async presses(press, person) {
+      const failure = await reportPress(press, person, context);
+      return failure ? { failure } : {};
+    },
+    submissions: ({ entries: entered }, person) => submitDialog(entered, person, context),
+    async closings({ all }, person) {
+      await closeDialog(all, person, context);
+      return {};
+    },
+    openings({ tab }, person) {
+      events.homeOpened(tab, person);
+      return {};
+    },
+  };
+  return async (name: string, body: string): Promise<PageAnswer | undefined> => {
+    if (!Object.hasOwn(shapes, name)) return undefined;
+    const asked = shapes[name as Name].safeParse(jsonOrNothing(body));
+    const person = context.workspace.directory.people.find(({ handle }) => handle === asked.data?.as);
+    if (!asked.success || !person) return undefined;
+    const answer = answers[name as Name] as (asked: unknown, person: Person) => Promise<PageAnswer>;
+    return answer(asked.data, person);
+  };
+}
+
+function jsonOrNothing(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,92 @@
+/** What the server tells the page. The page's own modules import these types and nothing else of the server. */
+export interface PageState {
+  me: PagePerson;
+  people: PagePerson[];
+  app: { id: string; name: string };
+  conversations: PageConversation[];
+  commands: PageCommand[];
+  messages: PageMessage[];
+  /** Undermost first. */
+  dialogs: PageDialog[];
+  home: PageHome | null;
+}
+
+interface PagePerson {
+  handle: string;
+  name: string;
+  role: string;
+}
+
+export interface PageConversation {
+  id: string;
+  kind: 'channel' | 'direct';
+  name: string;
+}
+
+export interface PageCommand {
+  name: string;
+  description: string;
+  usageHint: string;
+  examples: { text: string; does: string }[];
+}
+
+export interface PageMessage {
+  ts: string;
+  conversationId: string;
+  author: { kind: 'person' | 'app' | 'sandbox'; name: string; role: string };
+  /** ISO instant. */
+  at: string;
+  isPrivate: boolean;
+  isEdited: boolean;
+  isReply: boolean;
+  text: string;
+  html: string;
+}
+
+export interface PageDialog {
+  id: string;
+  hash: string;
+  title: string;
+  submit: string | null;
+  close: string;
+  html: string;
+}
+
+export interface PageHome {
+  id: string;
+  html: string;
+}
+
+/** The names of the stream's events, each with what it carries. */
+export interface StreamEvents {
+  state: PageState;
+  message: PageMessage;
+  'message-gone': { ts: string };
+  dialogs: PageDialog[];
+  home: PageHome;
+}
+
+/** Where a button stood that was pressed. */
+export type PagePlace = { messageTs: string } | { viewId: string };
+
+export interface PageEntry {
+  blockId: string;
+  actionId: string;
+  values: string[];
+}
+
+/** What the page may ask of the server, each as a POST to `/sandbox/NAME`; `as` is a person's handle. */
+export interface PageRequests {
+  messages: { as: string; conversationId: string; text: string };
+  presses: { as: string; place: PagePlace; pressed: PageEntry; entries: PageEntry[] };
+  submissions: { as: string; entries: PageEntry[] };
+  closings: { as: string; all: boolean };
+  openings: { as: string; tab: 'home' | 'messages' };
+}
+
+export interface PageAnswer {
+  /** Sentences under the inputs of a dialog, by block. */
+  errors?: Record<string, string>;
+  /** Slack's word for why the app did not take it. */
+  failure?: string;
+}

@@ -1,0 +1,18 @@
+import type { PageAnswer, PageRequests } from '../page-state.ts';
+
+/** Asks the server for something on behalf of the person; a server that is gone is an answer too. */
+export async function ask<Name extends keyof PageRequests>(
+  name: Name,
+  request: PageRequests[Name],
+): Promise<PageAnswer> {
+  try {
+    const response = await fetch(`/sandbox/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(request),
+    });
+    return response.ok ? ((await response.json()) as PageAnswer) : { failure: `status ${response.status}` };
+  } catch {
+    return { failure: 'the sandbox is not running' };
+  }
+}

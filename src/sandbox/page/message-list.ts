@@ -1,0 +1,48 @@
+import type { PageMessage } from '../page-state.ts';
+import { byId } from './element.ts';
+import { messageItem } from './message-item.ts';
+import { currentConversation, model } from './model.ts';
+
+/** Draws the open conversation afresh, from its newest message. */
+export function drawMessages(): void {
+  const conversation = currentConversation();
+  const messages =
+    model.state?.messages.filter(({ conversationId }) => conversationId === conversation?.id) ?? [];
+  byId('messages').replaceChildren(...messages.map(messageItem));
+  const box = byId('conversation');
+  box.scrollTop = box.scrollHeight;
+}
+
+/** Shows a new message, or a known one that has changed, in the open conversation. */
+export function showMessage(message: PageMessage): void {
+  const item = messageItem(message);
+  const shown = itemOf(message.ts);
+  if (shown) {
+    const focused = document.activeElement?.getAttribute('data-action-id');
+    const hadFocus = shown.contains(document.activeElement);
+    shown.replaceWith(item);
+    if (hadFocus)
+      (focused
+        ? item.querySelector<HTMLElement>(`[data-action-id="${CSS.escape(focused)}"]`)
+        : null
+      )?.focus();
+    return;
+  }
+  byId('messages').append(item);
+  bringIntoView(item);
+}
+
+export function removeMessage(ts: string): void {
+  itemOf(ts)?.remove();
+}
+
+/** A long answer is read from its beginning; a short one stands at the end. */
+function bringIntoView(item: HTMLElement): void {
+  const box = byId('conversation');
+  const isLong = item.offsetHeight > box.clientHeight;
+  box.scrollTop = isLong ? item.offsetTop - box.offsetTop - 8 : box.scrollHeight;
+}
+
+function itemOf(ts: string): HTMLElement | null {
+  return byId('messages').querySelector(`[data-ts="${CSS.escape(ts)}"]`);
+}

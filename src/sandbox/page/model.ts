@@ -1,0 +1,32 @@
+import type { PageConversation, PageMessage, PageState } from '../page-state.ts';
+
+/** Where the person looks: a conversation, or App Home. */
+export type Place = 'channel' | 'direct' | 'home';
+
+/** What the page knows. Modules read it and draw; the stream writes it. */
+export const model: {
+  state: PageState | undefined;
+  place: Place;
+  unread: Set<Place>;
+} = {
+  state: undefined,
+  place: placeNamed(location.hash.slice(1)) ?? 'channel',
+  unread: new Set(),
+};
+
+export function placeNamed(name: string): Place | undefined {
+  return (['channel', 'direct', 'home'] as const).find((place) => place === name);
+}
+
+export function currentConversation(): PageConversation | undefined {
+  return model.state?.conversations.find(({ kind }) => kind === model.place);
+}
+
+export function placeOfMessage({ conversationId }: PageMessage): Place | undefined {
+  return model.state?.conversations.find(({ id }) => id === conversationId)?.kind;
+}
+
+/** The handle of who the person chose to be. Kept for this tab alone, so that two tabs can be two people. */
+export function chosenPerson(): string {
+  return sessionStorage.getItem('as') ?? '';
+}

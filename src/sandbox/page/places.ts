@@ -1,0 +1,50 @@
+import { byId, element } from './element.ts';
+import { model, type Place } from './model.ts';
+
+const labels: Record<Place, { name: string; title: string; about: string; sign: string }> = {
+  channel: { name: '', title: '', about: 'A channel of the whole board', sign: '#' },
+  direct: {
+    name: 'IMT Board',
+    title: 'IMT Board',
+    about: 'Direct messages between you and the app',
+    sign: '@',
+  },
+  home: { name: 'App Home', title: 'IMT Board', about: 'App Home: what the app shows you alone', sign: '⌂' },
+};
+
+/** Draws the list of places (on a phone: tabs) and the head of the one that is open. */
+export function drawPlaces(onOpen: (place: Place) => void): void {
+  const channel = model.state?.conversations.find(({ kind }) => kind === 'channel')?.name ?? '';
+  const nameOf = (place: Place) => labels[place].name || channel;
+  byId('places').replaceChildren(
+    ...(['channel', 'direct', 'home'] as const).map((place) => {
+      const unread = model.unread.has(place);
+      const button = element(
+        'button',
+        { type: 'button', class: unread ? 'unread' : '' },
+        element('span', { class: 'sign', 'aria-hidden': 'true' }, labels[place].sign),
+        element('span', { class: 'label' }, nameOf(place)),
+        ...(unread
+          ? [element('span', { class: 'dot' }, element('span', { class: 'out-of-sight' }, ' new'))]
+          : []),
+      );
+      if (place === model.place) button.setAttribute('aria-current', 'page');
+      button.addEventListener('click', () => onOpen(place));
+      return button;
+    }),
+  );
+  const { title, about, sign } = labels[model.place];
+  byId('place-title').textContent = title || `${sign}${channel}`;
+  byId('place-about').textContent = about;
+}
+
+export function drawPeople(): void {
+  const { people = [], me } = model.state ?? {};
+  byId('person').replaceChildren(
+    ...people.map(({ handle, name, role }) => {
+      const option = element('option', { value: handle }, `${name} (${role})`);
+      option.selected = handle === me?.handle;
+      return option;
+    }),
+  );
+}

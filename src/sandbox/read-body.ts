@@ -1,0 +1,14 @@
+import type { IncomingMessage } from 'node:http';
+
+const mostBytes = 1024 * 1024;
+
+export async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > mostBytes) throw new Error('body_too_large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString();
+}

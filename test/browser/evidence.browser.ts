@@ -1,0 +1,111 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningApp, runApp } from '../support/run-app.ts';
+import { desktop, launchChromium, openPage, phone } from './open-page.ts';
+
+const images = new URL('../../docs/images/', import.meta.url).pathname;
+let browser: Browser;
+let app: RunningApp | undefined;
+let url: string;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  // Always the same time on the pictures.
+  app = runApp({ PORT: '0', TZ: 'UTC', CLOCK_START: '2026-11-23T09:00:00Z' });
+  [, url = ''] = await app.printed(/open (http:\/\/localhost:\d+)/);
+});
+afterAll(async () => {
+  await browser?.close();
+  if (!app) return;
+  app.signal('SIGTERM');
+  expect((await app.ended).status).toBe(0);
+});
+
+describe('a board member at a desk', () => {
+  it('asks for a topic, opens a source and shares the summary with the channel', async () => {
+    const { page, complaints } = await openPage(browser, url);
+    const composer = page.getByRole('combobox', { name: 'Message or slash command' });
+    await expect.poll(() => page.getByRole('button', { name: '/imt radiotherapy' }).count()).toBe(1);
+    await page.screenshot({ path: `${images}sandbox-first-visit.png` });
+
+    await composer.pressSequentially('/imt ra');
+    await page.keyboard.press('Tab');
+    expect(await composer.inputValue()).toBe('/imt radiotherapy');
+    await page.keyboard.press('Enter');
+    const answer = page.getByRole('listitem').filter({ hasText: 'Only visible to you' });
+    await answer.getByRole('heading', { name: 'Radiotherapy' }).waitFor();
+    await page.screenshot({ path: `${images}sandbox-summary.png` });
+
+    const source = answer.getByRole('button', { name: /source/i }).first();
+    await source.click();
+    const dialog = page.getByRole('dialog', { name: 'Source' });
+    await dialog.getByText('Evidence level').waitFor();
+    await page.screenshot({ path: `${images}sandbox-source.png` });
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await source.evaluate((button) => button === document.activeElement)).toBe(true);
+
+    await answer.getByRole('button', { name: 'Share in channel' }).click();
+    const shared = page.getByRole('listitem').filter({ hasNotText: 'Only visible to you' });
+    await shared.getByRole('heading', { name: 'Radiotherapy' }).waitFor();
+
+    const other = await openPage(browser, url);
+    await other.page.getByLabel('You are').selectOption('ben');
+    const seen = other.page.getByRole('log').getByRole('heading', { name: 'Radiotherapy' });
+    await seen.waitFor();
+    expect(await other.page.getByText('Only visible to you').count()).toBe(0);
+    expect(await seen.count()).toBe(1);
+    expect([...complaints, ...other.complaints]).toEqual([]);
+  });
+
+  it('does it all from the keyboard', async () => {
+    const { page, complaints } = await openPage(browser, url);
+    await page.getByLabel('You are').selectOption('chiara');
+    const composer = page.getByRole('combobox', { name: 'Message or slash command' });
+    await composer.focus();
+    await page.keyboard.type('/');
+    await page.keyboard.press('ArrowDown');
+    const chosen = await composer.getAttribute('aria-activedescendant');
+    expect(await page.locator(`#${chosen}`).getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('Escape');
+    expect(await composer.getAttribute('aria-expanded')).toBe('false');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('/imt');
+    await page.keyboard.press('Enter');
+    await page.getByRole('log').getByText('/imt help').first().waitFor();
+    await page.keyboard.type('/imt table');
+    await page.keyboard.press('Enter');
+    await page.getByRole('log').getByRole('table').waitFor();
+    await page.keyboard.press('ArrowUp');
+    expect(await composer.inputValue()).toBe('/imt table');
+    await composer.fill('one line');
+    await page.keyboard.press('Shift+Enter');
+    await page.keyboard.type('two');
+    expect(await composer.inputValue()).toBe('one line\ntwo');
+    expect(complaints).toEqual([]);
+  });
+
+  it('reads the same in the dark', async () => {
+    const { page, complaints } = await openPage(browser, url, { ...desktop, colorScheme: 'dark' });
+    await page.getByRole('navigation').getByRole('button', { name: 'App Home' }).click();
+    await page.getByRole('heading', { name: 'IMT Board', level: 3 }).waitFor();
+    await page.screenshot({ path: `${images}sandbox-home-dark.png` });
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('a board member with a phone', () => {
+  it('reads a summary and a table without scrolling sideways', async () => {
+    const { page, complaints } = await openPage(browser, url, phone);
+    await page.getByRole('navigation').getByRole('button', { name: 'IMT Board' }).click();
+    const composer = page.getByRole('combobox', { name: 'Message or slash command' });
+    for (const text of ['/imt table', '/imt radiotherapy']) {
+      await composer.fill(text);
+      await page.getByRole('button', { name: 'Send' }).click();
+    }
+    await page.getByRole('log').getByRole('heading', { name: 'Radiotherapy', exact: true }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await page.screenshot({ path: `${images}sandbox-phone.png` });
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { suggestionsFor } from '../../src/sandbox/page/suggestions.ts';
+import { createTypedBefore } from '../../src/sandbox/page/typed-before.ts';
+
+const commands = [
+  {
+    name: '/board',
+    description: 'All of it',
+    usageHint: '[topic]',
+    examples: [
+      { text: '/board table', does: 'a table' },
+      { text: '/board help', does: 'help' },
+    ],
+  },
+  { name: '/dose', description: 'Sums', usageHint: '', examples: [] },
+];
+const labels = (typed: string) => suggestionsFor(typed, commands).map(({ label }) => label);
+
+describe('the commands that are offered', () => {
+  it.each([
+    ['/', ['/board [topic]', '/board table', '/board help', '/dose']],
+    ['/BO', ['/board [topic]', '/board table', '/board help']],
+    ['/board t', ['/board table']],
+    ['/board table', []],
+    ['/x', []],
+    ['', []],
+    ['see /board', []],
+    ['/board\nmore', []],
+  ])('behind %j', (typed, expected) => {
+    expect(labels(typed)).toEqual(expected);
+  });
+});
+
+describe('what was typed before', () => {
+  it('comes back from the newest to the oldest, and ends in an empty box', () => {
+    const before = createTypedBefore();
+    for (const text of ['one', 'two', 'two']) before.add(text);
+    expect([before.step(-1), before.step(-1), before.step(-1)]).toEqual(['two', 'one', undefined]);
+    expect([before.step(1), before.step(1), before.step(1)]).toEqual(['two', '', undefined]);
+  });
+});
