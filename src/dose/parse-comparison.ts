@@ -1,0 +1,67 @@
+import { cutOptions } from './cut-options.ts';
+import { DoseError } from './dose-error.ts';
+import type { DoseOptions } from './dose-options.ts';
+import { normaliseText } from './normalise-text.ts';
+import { readOptions } from './read-options.ts';
+import { readSchedule, type Schedule } from './read-schedule.ts';
+import type { DoseWarningCode } from './regimen.ts';
+import { splitSchedules } from './split-schedules.ts';
+import type { Token } from './token.ts';
+import { tokenise } from './tokenise.ts';
+
+/** What was understood of a comparison. Nothing is computed yet. */
+export interface ParsedComparison {
+  schedules: readonly Schedule[];
+  options: DoseOptions;
+  /** Each code once, of whichever schedule. */
+  warnings: readonly DoseWarningCode[];
+}
+
+/**
+ * Reads schedules as people write them, and the options beside them.
+ * Doses in Gy or cGy; throws a `DoseError` that says what is wrong and what to write. Linear in the text.
+ *
+ * @example
+ * parseComparison('5400cGy/27 fx vs 2 Gy x 10 ab=10,3').schedules.length; // 2
+ */
+export function parseComparison(text: string): ParsedComparison {
+  const { schedules: written, options: given } = cutOptions(withoutBullets(normaliseText(text)));
+  const options = readOptions(given);
+  const parts = splitSchedules(tokenise(written));
+  if (parts.length === 0) {
+    throw new DoseError(
+      'NO_REGIMEN_FOUND',
+      'There is no schedule to compare. Write `54 Gy/27F vs 20 Gy/10F`.',
+    );
+  }
+  const inheritedUnitGy = findTrailingUnit(parts.at(-1) ?? []);
+  const schedules = parts.map((part) => readSchedule(part, inheritedUnitGy));
+  if (options.reference !== undefined && options.reference > schedules.length) {
+    throw new DoseError(
+      'OPTION_INVALID',
+      `\`ref=${options.reference}\` names no schedule: there ${schedules.length === 1 ? 'is 1' : `are ${schedules.length}`}. Write \`ref=1\`.`,
+    );
+  }
+  const days = options.overallDays?.length ?? 1;
+  if (days !== 1 && days !== schedules.length) {
+    throw new DoseError(
+      'OPTION_INVALID',
+      `\`days=\` has ${days} numbers for ${schedules.length} schedules. Write one for all, or one for each.`,
+    );
+  }
+  const warnings = new Set(schedules.flatMap((one) => (one.kind === 'regimen' ? one.warnings : [])));
+  return { schedules, options, warnings: [...warnings] };
+}
+
+/** Lists are pasted with bullets and numbers; on a single line `-20` keeps its sign. */
+function withoutBullets(text: string): string {
+  if (!text.includes('\n')) return text;
+  return text.replace(/^ ?(?:[-•‣–] |\d{1,2}[.)] )/gm, '');
+}
+
+/** `54/27, 20/10, 60/30 Gy`: a unit behind the last count stands for the whole list. */
+function findTrailingUnit(tokens: readonly Token[]): number | null {
+  const [total, slash, count, unit] = tokens.slice(-4);
+  const trails = total?.kind === 'number' && slash?.kind === 'slash' && count?.kind === 'number';
+  return trails && unit?.kind === 'unit' ? unit.gy : null;
+}

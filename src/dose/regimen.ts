@@ -1,0 +1,48 @@
+/** What goes with an answer instead of refusing it. */
+export type DoseWarningCode =
+  | 'UNIT_ASSUMED_GY'
+  | 'UNIT_ASSUMED_CGY'
+  | 'APPROXIMATE'
+  | 'RBE_WEIGHTED'
+  | 'DOSE_PER_FRACTION_ROUNDED'
+  | 'LQ_HIGH_DOSE_PER_FRACTION';
+
+/** A course, or a part of one, of equal fractions. */
+export interface Phase {
+  totalDoseGy: number;
+  fractions: number;
+  /** `totalDoseGy / fractions` in full precision, whatever was printed. */
+  dosePerFractionGy: number;
+  /** Only when stated: 1, 2 or 3. */
+  fractionsPerDay?: number;
+  /** Only when stated. */
+  fractionsPerWeek?: number;
+}
+
+/** One fractionation schedule: phases that follow one another. */
+export interface Regimen {
+  phases: readonly Phase[];
+  totalDoseGy: number;
+  fractions: number;
+  fractionsPerWeek?: number;
+  /** As stated ("5.4W"); never computed. */
+  overallWeeks?: number;
+  /** As stated ("over 12 days"); never computed. */
+  overallDays?: number;
+}
+
+/** Decimal noise of binary numbers (58 × 1.2 = 69.60000000000001) is no dose: doses are kept to a microgray. */
+export function toMicrogray(doseGy: number): number {
+  return Math.round(doseGy * 1e6) / 1e6;
+}
+
+/**
+ * The sum of phases: total dose in Gy and number of fractions.
+ *
+ * @example
+ * sumPhases([phase(38, 19), phase(16, 8)]); // { totalDoseGy: 54, fractions: 27 }
+ */
+export function sumPhases(phases: readonly Phase[]): { totalDoseGy: number; fractions: number } {
+  const totalDoseGy = toMicrogray(phases.reduce((sum, phase) => sum + phase.totalDoseGy, 0));
+  return { totalDoseGy, fractions: phases.reduce((sum, phase) => sum + phase.fractions, 0) };
+}
