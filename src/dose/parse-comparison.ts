@@ -36,19 +36,6 @@ export function parseComparison(text: string): ParsedComparison {
   }
   const inheritedUnitGy = findTrailingUnit(parts.at(-1) ?? []);
   const schedules = parts.map((part) => readSchedule(part, inheritedUnitGy));
-  if (options.reference !== undefined && options.reference > schedules.length) {
-    throw new DoseError(
-      'OPTION_INVALID',
-      `\`ref=${options.reference}\` names no schedule: there ${schedules.length === 1 ? 'is 1' : `are ${schedules.length}`}. Write \`ref=1\`.`,
-    );
-  }
-  const days = options.overallDays?.length ?? 1;
-  if (days !== 1 && days !== schedules.length) {
-    throw new DoseError(
-      'OPTION_INVALID',
-      `\`days=\` has ${days} numbers for ${schedules.length} schedules. Write one for all, or one for each.`,
-    );
-  }
   const warnings = new Set(schedules.flatMap((one) => (one.kind === 'regimen' ? one.warnings : [])));
   return { schedules, options, warnings: [...warnings] };
 }
