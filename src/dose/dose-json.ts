@@ -3,7 +3,7 @@ import type { DoseErrorCode } from './dose-error.ts';
 import { DoseError } from './dose-error.ts';
 import { lqSoftNoteAboveGy } from './find-findings.ts';
 import type { ComparableSchedule } from './published-schedules.ts';
-import type { DoseWarningCode } from './regimen.ts';
+import { type DoseWarningCode, inOrder } from './regimen.ts';
 
 /** A comparison as the command line prints it; undefined fields are left out by JSON. */
 export function doseJson({ regimens, findings, sum }: Comparison) {
@@ -30,7 +30,7 @@ export function doseJson({ regimens, findings, sum }: Comparison) {
     })),
     ...(sum ? { sum } : {}),
     findings,
-    warnings: [...new Set(all)],
+    warnings: inOrder(all),
   };
 }
 
@@ -46,10 +46,10 @@ function ownWarnings(schedule: ComparableSchedule): readonly DoseWarningCode[] {
 
 /** With a schedule stand also the soft notes (above 6 Gy); with the whole answer only what was in doubt. */
 function warningsOf(schedule: ComparableSchedule): DoseWarningCode[] {
-  const warnings = new Set(ownWarnings(schedule));
+  const warnings = [...ownWarnings(schedule)];
   const phases = schedule.kind === 'regimen' ? schedule.regimen.phases : [];
   if (phases.some(({ dosePerFractionGy }) => dosePerFractionGy > lqSoftNoteAboveGy)) {
-    warnings.add('LQ_HIGH_DOSE_PER_FRACTION');
+    warnings.push('LQ_HIGH_DOSE_PER_FRACTION');
   }
-  return [...warnings];
+  return inOrder(warnings);
 }

@@ -4,7 +4,7 @@ import type { DoseOptions } from './dose-options.ts';
 import { normaliseText } from './normalise-text.ts';
 import { readOptions } from './read-options.ts';
 import { readSchedule, type Schedule } from './read-schedule.ts';
-import type { DoseWarningCode } from './regimen.ts';
+import { type DoseWarningCode, inOrder } from './regimen.ts';
 import { splitSchedules } from './split-schedules.ts';
 import type { Token } from './token.ts';
 import { tokenise } from './tokenise.ts';
@@ -36,8 +36,8 @@ export function parseComparison(text: string): ParsedComparison {
   }
   const inheritedUnitGy = findTrailingUnit(parts.at(-1) ?? []);
   const schedules = parts.map((part) => readSchedule(part, inheritedUnitGy));
-  const warnings = new Set(schedules.flatMap((one) => (one.kind === 'regimen' ? one.warnings : [])));
-  return { schedules, options, warnings: [...warnings] };
+  const warnings = schedules.flatMap((one) => (one.kind === 'regimen' ? one.warnings : []));
+  return { schedules, options, warnings: inOrder(warnings) };
 }
 
 /** Lists are pasted with bullets and numbers; on a single line `-20` keeps its sign. */

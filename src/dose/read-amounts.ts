@@ -181,7 +181,7 @@ function readFrequency(tokens: readonly Token[], at: number, notes: PhaseNotes):
 }
 
 function positive(value: number, unit: string): number {
-  if (value > 0 && value <= 400) return value;
+  if (value > 0) return value;
   throw new DoseError(
     'OPTION_INVALID',
     `${value} ${unit} is no overall time. Write \`54 Gy/27F over 37 days\`.`,

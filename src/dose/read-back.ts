@@ -1,16 +1,17 @@
 import type { DoseOptions } from './dose-options.ts';
 import type { ParsedComparison } from './parse-comparison.ts';
 import type { Schedule } from './read-schedule.ts';
-import type { DoseWarningCode, Phase } from './regimen.ts';
+import type { Phase } from './regimen.ts';
 import { showDosePerFraction, showNumber } from './show-number.ts';
 
 /**
  * One phase as it was understood: total, fractions, dose per fraction in Gy, and how often.
  *
  * @example
- * readBackPhase({ ...phase(69.6, 58), fractionsPerDay: 2 }, 'Gy'); // '69.6 Gy in 58 × 1.2 Gy BID'
+ * readBackPhase({ ...phase(69.6, 58), fractionsPerDay: 2 }); // '69.6 Gy in 58 × 1.2 Gy BID'
  */
-export function readBackPhase(phase: Phase, unit: string): string {
+export function readBackPhase(phase: Phase): string {
+  const unit = phase.rbeWeighted ? 'Gy(RBE)' : 'Gy';
   const { totalDoseGy, fractions, dosePerFractionGy, fractionsPerDay, fractionsPerWeek } = phase;
   const frequency = fractionsPerDay ? ` ${['QD', 'BID', 'TID'][fractionsPerDay - 1]}` : '';
   const weekly = fractionsPerWeek
@@ -29,12 +30,10 @@ export function readBackPhase(phase: Phase, unit: string): string {
 export function readBackSchedule(schedule: Schedule): string {
   if (schedule.kind === 'named') return schedule.name;
   const { regimen, warnings } = schedule;
-  const has = (code: DoseWarningCode) => warnings.includes(code);
-  const unit = has('RBE_WEIGHTED') ? 'Gy(RBE)' : 'Gy';
-  const phases = regimen.phases.map((phase) => readBackPhase(phase, unit)).join(' + ');
+  const phases = regimen.phases.map(readBackPhase).join(' + ');
   const days = regimen.overallDays ? ` over ${regimen.overallDays} days` : '';
   const weeks = regimen.overallWeeks ? ` over ${regimen.overallWeeks} weeks` : '';
-  return `${has('APPROXIMATE') ? '~' : ''}${phases}${days}${weeks}`;
+  return `${warnings.includes('APPROXIMATE') ? '~' : ''}${phases}${days}${weeks}`;
 }
 
 /**

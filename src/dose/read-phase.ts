@@ -55,6 +55,7 @@ export function readPhase(tokens: readonly Token[], inheritedUnitGy: number | nu
       ...built,
       ...(fractionsPerDay === undefined ? {} : { fractionsPerDay }),
       ...(fractionsPerWeek === undefined ? {} : { fractionsPerWeek }),
+      ...(notes.rbeWeighted ? { rbeWeighted: true as const } : {}),
     },
     warnings,
     notes,

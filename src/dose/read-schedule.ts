@@ -1,6 +1,6 @@
 import { DoseError } from './dose-error.ts';
 import { readPhase } from './read-phase.ts';
-import { type DoseWarningCode, type Phase, type Regimen, sumPhases } from './regimen.ts';
+import { type DoseWarningCode, inOrder, type Phase, type Regimen, sumPhases } from './regimen.ts';
 import { splitPhases } from './split-phases.ts';
 import { isYear } from './split-schedules.ts';
 import type { Token } from './token.ts';
@@ -37,7 +37,7 @@ export function readSchedule(tokens: readonly Token[], inheritedUnitGy: number |
   if (name) return { kind: 'named', name };
   const read = splitPhases(tokens).map((phase) => readPhase(phase, inheritedUnitGy));
   const phases = read.map(({ phase }) => phase);
-  const warnings = [...new Set(read.flatMap((one) => one.warnings))];
+  const warnings = read.flatMap((one) => one.warnings);
   if (phases.some(({ dosePerFractionGy }) => dosePerFractionGy > lqStrongNoteAboveGy)) {
     warnings.push('LQ_HIGH_DOSE_PER_FRACTION');
   }
@@ -50,7 +50,7 @@ export function readSchedule(tokens: readonly Token[], inheritedUnitGy: number |
   return {
     kind: 'regimen',
     regimen,
-    warnings,
+    warnings: inOrder(warnings),
     ignoredWords: read.flatMap(({ notes }) => notes.ignoredWords),
   };
 }
@@ -83,7 +83,10 @@ function statedTime(
 ): Pick<Regimen, 'overallDays' | 'overallWeeks'> {
   const sum = (values: readonly (number | undefined)[]) => {
     const stated = values.filter((value) => value !== undefined);
-    return stated.length === 0 ? null : stated.reduce((total, value) => total + value, 0);
+    if (stated.length === 0) return null;
+    const total = stated.reduce((sum, value) => sum + value, 0);
+    if (total <= 400) return Number(total.toFixed(6));
+    throw new DoseError('OPTION_INVALID', `${total} is no overall time. Write \`54 Gy/27F over 37 days\`.`);
   };
   const days = sum(notes.map(({ overallDays }) => overallDays));
   const weeks = sum(notes.map(({ overallWeeks }) => overallWeeks));

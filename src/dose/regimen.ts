@@ -1,11 +1,23 @@
-/** What goes with an answer instead of refusing it. */
-export type DoseWarningCode =
-  | 'UNIT_ASSUMED_GY'
-  | 'UNIT_ASSUMED_CGY'
-  | 'APPROXIMATE'
-  | 'RBE_WEIGHTED'
-  | 'DOSE_PER_FRACTION_ROUNDED'
-  | 'LQ_HIGH_DOSE_PER_FRACTION';
+/** What goes with an answer instead of refusing it, in the order in which it is said. */
+const warningCodes = [
+  'UNIT_ASSUMED_GY',
+  'UNIT_ASSUMED_CGY',
+  'APPROXIMATE',
+  'RBE_WEIGHTED',
+  'DOSE_PER_FRACTION_ROUNDED',
+  'LQ_HIGH_DOSE_PER_FRACTION',
+] as const;
+export type DoseWarningCode = (typeof warningCodes)[number];
+
+/**
+ * Each warning once, in their fixed order.
+ *
+ * @example
+ * inOrder(['APPROXIMATE', 'UNIT_ASSUMED_GY', 'APPROXIMATE']); // ['UNIT_ASSUMED_GY', 'APPROXIMATE']
+ */
+export function inOrder(warnings: readonly DoseWarningCode[]): DoseWarningCode[] {
+  return warningCodes.filter((code) => warnings.includes(code));
+}
 
 /** A course, or a part of one, of equal fractions. */
 export interface Phase {
@@ -17,6 +29,8 @@ export interface Phase {
   fractionsPerDay?: number;
   /** Only when stated. */
   fractionsPerWeek?: number;
+  /** Gy(RBE): already weighted for protons or ions, so not the physical dose. */
+  rbeWeighted?: true;
 }
 
 /** One fractionation schedule: phases that follow one another. */

@@ -148,7 +148,7 @@ function optionLines(
       ...line,
       quantity: 'iso-effect',
       formula: 'n × (−α/β + √((α/β)² + 4 × α/β × BED / n)) / 2',
-      withNumbers: `${fractions} × (−${show(r)} + √(${show(r)}² + 4 × ${show(r)} × ${show(bedGy)} / ${fractions})) / 2 → ${readBackPhase(result.isoEffect, 'Gy')}`,
+      withNumbers: `${fractions} × (−${show(r)} + √(${show(r)}² + 4 × ${show(r)} × ${show(bedGy)} / ${fractions})) / 2 → ${readBackPhase(result.isoEffect)}`,
       result: totalDoseGy,
     });
   }
