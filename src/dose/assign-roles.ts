@@ -1,5 +1,5 @@
 import { DoseError } from './dose-error.ts';
-import type { Amount, PhaseNotes } from './read-amounts.ts';
+import type { Amount, PhaseNotes } from './phase-notes.ts';
 
 /** Which amount is the total, which the dose of one fraction, and which the number of fractions. */
 export interface Roles {

@@ -1,5 +1,5 @@
 import { DoseError } from './dose-error.ts';
-import type { Amount } from './read-amounts.ts';
+import type { Amount } from './phase-notes.ts';
 import type { DoseWarningCode } from './regimen.ts';
 
 /**
