@@ -1,6 +1,7 @@
 /**
  * The shape of everything under `knowledge/`, and the one place that says so.
  * `schema.json` is written from here (`npm run schema`) for editors; a stale one fails the tests.
+ * It is long because a curator reads it from top to bottom as one page.
  */
 import { z } from 'zod';
 
@@ -230,8 +231,21 @@ export const Topic = z.strictObject({
   title: text,
   synonyms: z.array(text).default([]),
   subtopics: z.array(z.strictObject({ id, heading: text })).min(1),
+  hasSchedules: z
+    .boolean()
+    .default(false)
+    .describe('whether the table of published radiotherapy schedules belongs to this topic'),
   keyFigures: z
-    .array(z.strictObject({ claim: id, figure: text }))
+    .array(
+      z.strictObject({
+        claim: id,
+        figure: text,
+        warning: text
+          .nullable()
+          .default(null)
+          .describe('the one short line that must stand beside the figure when its claim carries warnings'),
+      }),
+    )
     .default([])
     .describe('figures of claims, in the order in which the summary opens with them'),
 });

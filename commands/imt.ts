@@ -1,0 +1,134 @@
+import type { Action, Command, MessageBlock, MessageReply, Services } from '../src/command.ts';
+import { UserError } from '../src/errors.ts';
+import { findTopic } from '../src/evidence/find-topic.ts';
+import { isQuestion } from '../src/evidence/is-question.ts';
+import { summariseTopic } from '../src/evidence/summarise-topic.ts';
+import { actionIds } from '../src/views/action-ids.ts';
+import { caseDetails } from '../src/views/case-details.ts';
+import { claimDetails } from '../src/views/claim-details.ts';
+import { conflictDetails } from '../src/views/conflict-details.ts';
+import { help } from '../src/views/help.ts';
+import { schedulesTable } from '../src/views/schedules-table.ts';
+import { sharedBy } from '../src/views/shared-by.ts';
+import { topicChoice } from '../src/views/topic-choice.ts';
+import { topicSummaryPages } from '../src/views/topic-summary.ts';
+
+type Knowledge = Pick<Services, 'knowledge'>;
+
+/** `/imt`: summaries of the curated evidence. `allCommands` is asked when help is shown, for its list. */
+export function imt(allCommands: () => readonly Command[]): Command {
+  return {
+    name: '/imt',
+    description: 'Curated evidence on inflammatory myofibroblastic tumor, every line with its source',
+    usageHint: '[topic | table | help]',
+    examples: [
+      { text: '/imt radiotherapy', does: 'summary of a topic, with sources, conflicts and warnings' },
+      { text: '/imt table', does: 'the published radiotherapy schedules side by side' },
+      { text: '/imt help', does: 'all topics and commands' },
+    ],
+    async run({ text }, { knowledge }) {
+      const wanted = text.trim().toLowerCase();
+      if (wanted === '' || wanted === 'help')
+        return privately('Topics and commands', help(knowledge, allCommands()));
+      if (wanted === 'table') return table({ knowledge });
+      const match = findTopic(text, knowledge);
+      if ('topic' in match) return summaryPage(match.topic.id, 1, { knowledge });
+      const topics = match.nearest.length > 0 ? match.nearest : knowledge.topics.slice(0, 3);
+      return privately('Nearest topics', topicChoice(notATopic(text, match.nearest.length > 0), topics));
+    },
+    actions,
+  };
+}
+
+const actions: readonly Action[] = [
+  {
+    id: actionIds.topic,
+    run: async ({ value }, services) => summaryPage(value, 1, services),
+  },
+  {
+    id: actionIds.more,
+    run: async ({ value }, services) => summaryPage(...pageOf(value), services),
+  },
+  {
+    id: actionIds.shareTopic,
+    run: async ({ value, userId }, services) => {
+      const page = summaryPage(...pageOf(value), services);
+      return { ...page, visibility: 'shared', blocks: sharedBy({ userId }, page.blocks) };
+    },
+  },
+  { id: actionIds.table, run: async (_, services) => table(services) },
+  {
+    id: actionIds.shareTable,
+    run: async ({ userId }, services) => {
+      const whole = table(services);
+      return { ...whole, visibility: 'shared', blocks: sharedBy({ userId }, whole.blocks) };
+    },
+  },
+  {
+    id: actionIds.source,
+    run: async ({ value }, { knowledge }) => ({
+      kind: 'dialog',
+      view: claimDetails(known(knowledge.claims.get(value), 'statement'), knowledge),
+    }),
+  },
+  {
+    id: actionIds.publishedCase,
+    run: async ({ value }, { knowledge }) => ({
+      kind: 'dialog',
+      view: caseDetails(known(knowledge.cases.get(value), 'published case'), knowledge),
+    }),
+  },
+  {
+    id: actionIds.conflict,
+    run: async ({ value }, { knowledge }) => ({
+      kind: 'dialog',
+      view: conflictDetails(
+        known(
+          knowledge.conflicts.find(({ id }) => id === value),
+          'disagreement',
+        ),
+        knowledge,
+      ),
+    }),
+  },
+];
+
+function summaryPage(topicId: string, page: number, { knowledge }: Knowledge): MessageReply {
+  const topic = known(
+    knowledge.topics.find(({ id }) => id === topicId),
+    'topic',
+  );
+  const pages = topicSummaryPages(summariseTopic(topic, knowledge), knowledge);
+  const blocks = known(pages[page - 1], 'page');
+  return privately(`Evidence summary: ${topic.title}`, blocks);
+}
+
+function table({ knowledge }: Knowledge): MessageReply {
+  return privately('Published radiotherapy schedules', schedulesTable(knowledge));
+}
+
+function privately(text: string, blocks: MessageBlock[]): MessageReply {
+  return { kind: 'message', visibility: 'private', text, blocks };
+}
+
+/** The value of a page's button: the topic and the page's number. */
+function pageOf(value: string): [topicId: string, page: number] {
+  const [topicId = '', page = ''] = value.split(' ');
+  return [topicId, Number(page)];
+}
+
+/** A button outlives the knowledge base that it was made from. */
+function known<T>(found: T | undefined, what: string): T {
+  if (found !== undefined) return found;
+  throw new UserError(
+    `The knowledge base has changed since that was shown, and this ${what} is not in it any more. Write \`/imt help\` for what it holds now.`,
+  );
+}
+
+function notATopic(text: string, someNear: boolean): string {
+  const offer = someNear
+    ? 'The nearest topics:'
+    : 'No topic comes near it. Write `/imt help` for all of them, or open one:';
+  if (isQuestion(text)) return `Free questions are not answered yet, only topics. ${offer}`;
+  return `There is no topic of that name. ${offer}`;
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import {
+  ConflictsFile,
+  type KnowledgeBase,
+  SourceFile,
+  TopicsFile,
+  VocabularyFile,
+} from '../../knowledge/schema.ts';
+import { checkReferences } from './check-references.ts';
+import type { Checked } from './checked-files.ts';
+import { parseFile } from './parse-file.ts';
+import { KnowledgeError, type Problem } from './problem.ts';
+import type { KnowledgeFile } from './read-files.ts';
+
+/** Checks all files together; throws {@link KnowledgeError} with every mistake, or returns the whole base. */
+export function buildKnowledge(files: readonly KnowledgeFile[]): KnowledgeBase {
+  const problems: Problem[] = [];
+
+  const read = <S extends z.ZodType>(file: KnowledgeFile, schema: S): Checked<z.output<S>> | undefined => {
+    const parsed = parseFile(file, schema);
+    if ('problems' in parsed) {
+      problems.push(...parsed.problems);
+      return undefined;
+    }
+    return { path: file.path, content: parsed.value, lineOf: parsed.lineOf };
+  };
+  const readOne = <S extends z.ZodType>(path: string, schema: S) => {
+    const file = files.find((candidate) => candidate.path === path);
+    if (file) return read(file, schema);
+    problems.push({ file: path, path: '(whole file)', line: null, expected: 'expected this file to exist' });
+    return undefined;
+  };
+
+  const sources = files
+    .filter((file) => file.path.startsWith('sources/'))
+    .map((file) => read(file, SourceFile))
+    .filter((file) => file !== undefined);
+  const topics = readOne('topics.yml', TopicsFile);
+  const conflicts = readOne('conflicts.yml', ConflictsFile);
+  const vocabulary = readOne('vocabulary.yml', VocabularyFile);
+  if (problems.length > 0 || !topics || !conflicts || !vocabulary) throw new KnowledgeError(problems);
+
+  problems.push(...checkReferences({ sources, topics, conflicts, vocabulary }));
+  if (problems.length > 0) throw new KnowledgeError(problems);
+
+  const contents = sources.map((file) => file.content);
+  return {
+    version: { hash: contentHash(files), date: newestDate(contents.map(({ source }) => source.curatedOn)) },
+    sources: new Map(contents.map(({ source }) => [source.id, source])),
+    claims: new Map(
+      contents.flatMap(({ source, claims }) =>
+        claims.map((claim) => [claim.id, { ...claim, sourceId: source.id }]),
+      ),
+    ),
+    cases: new Map(
+      contents.flatMap(({ source, cases }) => cases.map((one) => [one.id, { ...one, sourceId: source.id }])),
+    ),
+    misprints: contents.flatMap(({ source, misprints }) =>
+      misprints.map((one) => ({ ...one, sourceId: source.id })),
+    ),
+    conflicts: conflicts.content.conflicts,
+    topics: topics.content.topics,
+    vocabulary: vocabulary.content.concepts,
+  };
+}
+
+function contentHash(files: readonly KnowledgeFile[]): string {
+  const hash = createHash('sha256');
+  for (const { path, text } of files) hash.update(`${path}\0${text}\0`);
+  return hash.digest('hex').slice(0, 7);
+}
+
+function newestDate(dates: readonly string[]): string {
+  return dates.reduce((newest, date) => (date > newest ? date : newest), '');
+}

@@ -1,0 +1,89 @@
+import type { CheckedFiles } from './checked-files.ts';
+import type { LineOf } from './parse-file.ts';
+import { pathText } from './path-text.ts';
+import type { Problem } from './problem.ts';
+
+type File = { path: string; lineOf: LineOf };
+type Path = readonly (string | number)[];
+
+/** What one file says of another must be there: each id once, and every id that is named. */
+export function checkReferences({ sources, topics, conflicts, vocabulary }: CheckedFiles): Problem[] {
+  const problems: Problem[] = [];
+  const takenBy = new Map<string, string>();
+  const subtopics = new Map(
+    topics.content.topics.map((topic) => [topic.id, new Set(topic.subtopics.map(({ id }) => id))]),
+  );
+  const claims = new Map(sources.flatMap((file) => file.content.claims.map((claim) => [claim.id, claim])));
+  const sourceIds = new Set(sources.map((file) => file.content.source.id));
+
+  const report = (file: File, path: Path, expected: string) => {
+    problems.push({ file: file.path, path: pathText(path), line: file.lineOf(path), expected });
+  };
+  const once = (file: File, path: Path, kind: string, id: string) => {
+    const key = `${kind} ${id}`;
+    const first = takenBy.get(key);
+    if (first) report(file, path, `the ${kind} "${id}" stands already in ${first}: expected another id`);
+    else takenBy.set(key, file.path);
+  };
+  const known = (file: File, path: Path, kind: string, id: string, ids: { has(id: string): boolean }) => {
+    if (!ids.has(id)) report(file, path, `there is no ${kind} "${id}"`);
+  };
+
+  for (const file of sources) {
+    const { source, cases, misprints } = file.content;
+    once(file, ['source', 'id'], 'source', source.id);
+    for (const [i, id] of source.overlapsWith.entries()) {
+      known(file, ['source', 'overlapsWith', i], 'source', id, sourceIds);
+    }
+    for (const [i, claim] of file.content.claims.entries()) {
+      once(file, ['claims', i, 'id'], 'claim', claim.id);
+      const ofTopic = subtopics.get(claim.topic);
+      known(file, ['claims', i, 'topic'], 'topic', claim.topic, subtopics);
+      if (ofTopic)
+        known(file, ['claims', i, 'subtopic'], `subtopic of ${claim.topic}`, claim.subtopic, ofTopic);
+    }
+    for (const [i, one] of cases.entries()) once(file, ['cases', i, 'id'], 'case', one.id);
+    const caseIds = new Set(cases.map(({ id }) => id));
+    for (const [i, one] of misprints.entries()) {
+      once(file, ['misprints', i, 'id'], 'misprint', one.id);
+      for (const [j, id] of one.claims.entries())
+        known(file, ['misprints', i, 'claims', j], 'claim', id, claims);
+      for (const [j, id] of one.cases.entries())
+        known(file, ['misprints', i, 'cases', j], 'case', id, caseIds);
+    }
+  }
+
+  for (const [i, topic] of topics.content.topics.entries()) {
+    once(topics, ['topics', i, 'id'], 'topic', topic.id);
+    for (const [j, { claim, figure }] of topic.keyFigures.entries()) {
+      known(topics, ['topics', i, 'keyFigures', j, 'claim'], 'claim', claim, claims);
+      const figures = claims.get(claim)?.figures;
+      if (figures && !figures.some(({ name }) => name === figure)) {
+        report(
+          topics,
+          ['topics', i, 'keyFigures', j, 'figure'],
+          `claim "${claim}" has no figure "${figure}"`,
+        );
+      }
+    }
+  }
+
+  for (const [i, conflict] of conflicts.content.conflicts.entries()) {
+    once(conflicts, ['conflicts', i, 'id'], 'conflict', conflict.id);
+    for (const [j, id] of conflict.topics.entries()) {
+      known(conflicts, ['conflicts', i, 'topics', j], 'topic', id, subtopics);
+    }
+    for (const [j, side] of conflict.sides.entries()) {
+      for (const [k, id] of side.claims.entries()) {
+        known(conflicts, ['conflicts', i, 'sides', j, 'claims', k], 'claim', id, claims);
+      }
+    }
+  }
+
+  for (const [i, concept] of vocabulary.content.concepts.entries()) {
+    once(vocabulary, ['concepts', i, 'id'], 'concept', concept.id);
+    if (concept.topic !== null)
+      known(vocabulary, ['concepts', i, 'topic'], 'topic', concept.topic, subtopics);
+  }
+  return problems;
+}

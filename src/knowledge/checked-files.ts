@@ -1,0 +1,17 @@
+import type { z } from 'zod';
+import type { ConflictsFile, SourceFile, TopicsFile, VocabularyFile } from '../../knowledge/schema.ts';
+import type { LineOf } from './parse-file.ts';
+
+/** A file that kept its schema, with what is needed to tell where its mistakes stand. */
+export interface Checked<T> {
+  path: string;
+  content: T;
+  lineOf: LineOf;
+}
+
+export interface CheckedFiles {
+  sources: Checked<z.infer<typeof SourceFile>>[];
+  topics: Checked<z.infer<typeof TopicsFile>>;
+  conflicts: Checked<z.infer<typeof ConflictsFile>>;
+  vocabulary: Checked<z.infer<typeof VocabularyFile>>;
+}

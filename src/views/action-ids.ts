@@ -1,0 +1,11 @@
+/** Slack's `action_id` of each button and menu of the evidence replies. */
+export const actionIds = {
+  topic: 'imt.topic',
+  more: 'imt.more',
+  source: 'imt.source',
+  conflict: 'imt.conflict',
+  table: 'imt.table',
+  publishedCase: 'imt.case',
+  shareTopic: 'imt.share-topic',
+  shareTable: 'imt.share-table',
+} as const;

@@ -1,0 +1,60 @@
+import type { ModalView } from '@slack/types';
+import type { KnowledgeBase, PublishedCase, Sourced } from '../../knowledge/schema.ts';
+import { warningsOfCase } from '../evidence/warnings.ts';
+import { context, sections } from './block.ts';
+import { ageText, outcomesText, recurrencesText, resectionText, scheduleText, sexText } from './case-text.ts';
+import { dialog } from './dialog.ts';
+import { escapeMrkdwn } from './escape-mrkdwn.ts';
+import { sourceDetails } from './source-details.ts';
+import { evidenceFooter, patientsText, reviewText, tumourText } from './words.ts';
+
+/** Everything that is known about a published case or series, with what its source prints. */
+export function caseDetails(one: Sourced<PublishedCase>, knowledge: KnowledgeBase): ModalView {
+  const source = knowledge.sources.get(one.sourceId);
+  if (!source) throw new Error(`case ${one.id} names the source ${one.sourceId}, which is not loaded`);
+  const tests = one.alk.testedBy.length === 0 ? '' : ` (${one.alk.testedBy.join(', ')})`;
+  const schedules = one.radiotherapy.schedules.flatMap((schedule) => [
+    `• ${scheduleText(schedule)}`,
+    ...schedule.phases.map((phase) => {
+      const aim = [phase.technique, phase.target].filter((part) => part !== null).join(', ');
+      return `   printed: “${phase.printedAs}”${aim === '' ? '' : ` · ${aim}`}`;
+    }),
+  ]);
+  const facts = [
+    `${one.kind === 'series' ? 'Series' : 'Single case'}, ${patientsText(one.n)} · ${tumourText[one.tumour]}`,
+    `Age ${ageText(one)} · sex ${sexText(one)} · site ${one.site}`,
+    `ALK ${one.alk.status}${tests}`,
+    `Resection: ${resectionText(one) ?? one.resection.extent}`,
+    `Radiotherapy: ${one.radiotherapy.given.patients} of ${one.radiotherapy.given.of}`,
+    ...(schedules.length === 0 ? ['• dose not reported'] : schedules),
+    `Steroid: ${one.steroid.status}`,
+    ...one.systemicTherapy.map(
+      ({ agent, printedAs }) => `Systemic: ${agent}${printedAs ? ` (printed: “${printedAs}”)` : ''}`,
+    ),
+    `Outcome: ${outcomesText(one)}`,
+    `Recurred: ${recurrencesText(one)}`,
+    ...one.toxicities.map((toxicity) => `Toxicity: ${toxicity}`),
+  ];
+  const { checked, finding, doi, pmid } = one.primary;
+  const primary = [
+    `*Primary publication* checked: ${checked}. ${escapeMrkdwn(finding)}`,
+    ...(doi === null ? [] : [`<https://doi.org/${encodeURI(doi)}|doi:${escapeMrkdwn(doi)}>`]),
+    ...(pmid === null ? [] : [`<https://pubmed.ncbi.nlm.nih.gov/${pmid}/|PMID ${pmid}>`]),
+  ];
+  return dialog(one.label, [
+    ...sections(facts.map(escapeMrkdwn).join('\n')),
+    ...sections(
+      warningsOfCase(one, knowledge)
+        .map((warning) => `⚠ _${escapeMrkdwn(warning)}_`)
+        .join('\n'),
+    ),
+    ...sections(primary.join('\n')),
+    ...sections(
+      `*Where* ${escapeMrkdwn(one.locator)} · ${escapeMrkdwn(reviewText(one.review))}\n${sourceDetails(source)}`,
+    ),
+    context(
+      `${one.id} · knowledge base ${knowledge.version.date} (${knowledge.version.hash})`,
+      evidenceFooter,
+    ),
+  ]);
+}

@@ -1,0 +1,53 @@
+import type { SectionBlock } from '@slack/types';
+import type { Claim, KnowledgeBase, Sourced } from '../../knowledge/schema.ts';
+import { warningsOfClaim } from '../evidence/warnings.ts';
+import { actionIds } from './action-ids.ts';
+import { button, section } from './block.ts';
+import { escapeMrkdwn } from './escape-mrkdwn.ts';
+import type { Footnotes } from './footnotes.ts';
+import { sourceLine } from './source-line.ts';
+
+/** What one page has said already, so that a warning stands in full once and is pointed to after. */
+export interface PageMemory {
+  notes: Footnotes;
+  warned: Map<string, string>;
+}
+
+/** A statement with its footnote, its warnings and what disagrees with it, and a button that opens its source. */
+export function claimSections(
+  claim: Sourced<Claim>,
+  knowledge: KnowledgeBase,
+  memory: PageMemory,
+): SectionBlock[] {
+  const mark = claimMark(claim, knowledge, memory);
+  const lines = [
+    `• ${escapeMrkdwn(claim.statement)} ${mark}`,
+    ...warningLines(claim, knowledge, memory),
+    ...knowledge.conflicts
+      .filter(({ sides }) => sides.some(({ claims }) => claims.includes(claim.id)))
+      .map(({ title }) => `⚖ _Statements disagree: ${escapeMrkdwn(title)}_`),
+  ];
+  const source = button('Source', actionIds.source, claim.id, `Show the source of: ${claim.statement}`);
+  return [section(lines.join('\n'), source)];
+}
+
+/** The footnote mark of a claim's source line. */
+export function claimMark(claim: Sourced<Claim>, knowledge: KnowledgeBase, memory: PageMemory): string {
+  const source = knowledge.sources.get(claim.sourceId);
+  if (!source) throw new Error(`claim ${claim.id} names the source ${claim.sourceId}, which is not loaded`);
+  return memory.notes.mark(sourceLine(claim, source));
+}
+
+/** Each warning of a claim on a line of its own; those that the page has given in full are pointed to. */
+export function warningLines(claim: Sourced<Claim>, knowledge: KnowledgeBase, memory: PageMemory): string[] {
+  const mark = claimMark(claim, knowledge, memory);
+  const warnings = warningsOfClaim(claim, knowledge);
+  const given = warnings.filter((warning) => memory.warned.has(warning));
+  const marks = new Set(given.map((warning) => memory.warned.get(warning)));
+  const inFull = warnings.filter((warning) => !memory.warned.has(warning));
+  for (const warning of inFull) memory.warned.set(warning, mark);
+  return [
+    ...inFull.map((warning) => `⚠ _${escapeMrkdwn(warning)}_`),
+    ...(given.length === 0 ? [] : [`⚠ _as noted above at_ ${[...marks].join(' ')}`]),
+  ];
+}

@@ -1,0 +1,27 @@
+import type { Source } from '../../knowledge/schema.ts';
+import { escapeMrkdwn } from './escape-mrkdwn.ts';
+import { sourceLink } from './source-line.ts';
+
+/** The whole bibliographic record, with what of it is not known. */
+export function sourceDetails(source: Source): string {
+  const parts = [
+    source.authorsShort,
+    source.title,
+    source.journal,
+    source.year,
+    source.pmid && `PMID ${source.pmid}`,
+  ];
+  const known = parts
+    .filter((part) => part !== null && part !== undefined)
+    .map((part) => escapeMrkdwn(String(part)));
+  return [
+    `*Source* ${sourceLink(source)}`,
+    known.join('. '),
+    source.doi === null ? null : `doi:${escapeMrkdwn(source.doi)}`,
+    `Read: ${escapeMrkdwn(source.seenAs)}`,
+    source.gaps.length === 0 ? null : `Not known: ${escapeMrkdwn(source.gaps.join('; '))}`,
+    ...source.limits.map(({ text }) => `⚠ _${escapeMrkdwn(text)}_`),
+  ]
+    .filter((line) => line !== null)
+    .join('\n');
+}

@@ -1,0 +1,52 @@
+import type { Claim, PublishedCase, Source, Sourced } from '../../knowledge/schema.ts';
+import { escapeMrkdwn } from './escape-mrkdwn.ts';
+import { basisText, patientsText, reviewText, tumourText } from './words.ts';
+
+/** Where a claim stands and what it rests on, with a link that opens the publication. */
+export function sourceLine(claim: Sourced<Claim>, source: Source): string {
+  const parts = [
+    `${escapeMrkdwn(source.label)}, ${escapeMrkdwn(claim.locator)}`,
+    basisText(claim, source),
+    escapeMrkdwn(claim.studyType),
+    patientsText(claim.n),
+    tumourText[claim.tumour],
+    claim.jurisdiction === null ? null : escapeMrkdwn(claim.jurisdiction),
+    sourceAddressLink(source),
+    reviewText(claim.review),
+  ];
+  return parts.filter((part) => part !== null).join(' · ');
+}
+
+/** The same for a published case, which is always one of its source's rows. */
+export function caseSourceLine(one: Sourced<PublishedCase>, source: Source): string {
+  const parts = [
+    `${escapeMrkdwn(source.label)}, ${escapeMrkdwn(one.locator)}`,
+    one.kind === 'series' ? 'series' : 'single case',
+    patientsText(one.n),
+    tumourText[one.tumour],
+    sourceAddressLink(source),
+    reviewText(one.review),
+  ];
+  return parts.filter((part) => part !== null).join(' · ');
+}
+
+/** The source's label, linked to its DOI, PubMed record or page; plain when it has none of them. */
+export function sourceLink(source: Source): string {
+  const address = sourceAddress(source);
+  return address === null ? escapeMrkdwn(source.label) : `<${address}|${escapeMrkdwn(source.label)}>`;
+}
+
+/** The address that opens the publication, named by what it is. */
+function sourceAddressLink(source: Source): string | null {
+  const address = sourceAddress(source);
+  if (address === null) return null;
+  const { doi, pmid } = source;
+  const name = doi !== null ? `doi:${doi}` : pmid !== null ? `PMID ${pmid}` : 'page';
+  return `<${address}|${escapeMrkdwn(name)}>`;
+}
+
+function sourceAddress({ doi, pmid, url }: Source): string | null {
+  if (doi !== null) return `https://doi.org/${encodeURI(doi)}`;
+  if (pmid !== null) return `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`;
+  return url;
+}

@@ -1,0 +1,53 @@
+import type { Claim, Source } from '../../knowledge/schema.ts';
+
+/** The line under everything that shows evidence. */
+export const evidenceFooter = '_Evidence for professionals, not advice. Not for urgent decisions._';
+
+export const notReviewed = 'not reviewed by a clinician';
+
+export const tumourText = {
+  imt: 'same tumour',
+  eims: 'epithelioid variant (EIMS)',
+  sts: 'other tumour: soft-tissue sarcoma',
+  other: 'other tumour',
+} as const satisfies Record<Claim['tumour'], string>;
+
+/** CIViC's words for its levels. */
+export const levelText = {
+  A: 'A, validated association',
+  B: 'B, clinical evidence',
+  C: 'C, case study',
+  D: 'D, preclinical',
+  E: 'E, inferential',
+} as const satisfies Record<Claim['evidenceLevel'], string>;
+
+export const directionText = {
+  supports: 'supports',
+  'does-not-support': 'does not support',
+  'not-applicable': 'argues neither way',
+} as const satisfies Record<Claim['evidenceDirection'], string>;
+
+export function patientsText(n: number | null): string {
+  return n === null ? 'n not given' : `n = ${n}`;
+}
+
+/** Whose finding it is: the source's own, one that it takes from others, or its authors' view. */
+export function basisText(claim: Pick<Claim, 'basis' | 'citedReferences'>, source: Source): string | null {
+  if (claim.basis === 'observed') return null;
+  if (claim.basis === 'opinion') return 'authors’ view';
+  const references = claim.citedReferences;
+  const numbers =
+    references.length === 0
+      ? 'no reference given'
+      : `its ${references.length === 1 ? 'ref' : 'refs'} ${references.join(', ')}`;
+  return `as cited by ${source.label} (${numbers})`;
+}
+
+export function reviewText(review: Claim['review']): string {
+  return review.status === 'reviewed' ? `reviewed by ${review.by} on ${review.on}` : notReviewed;
+}
+
+/** 12 as ¹², for a footnote. */
+export function superscript(number: number): string {
+  return [...String(number)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
+}

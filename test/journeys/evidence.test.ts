@@ -1,0 +1,172 @@
+import type { ModalView } from '@slack/types';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
+import { invalidBlocks } from '../support/slack-stand-in.ts';
+import { startTestApp, type TestApp } from '../support/start-test-app.ts';
+
+const knowledge = loadKnowledge(new URL('../../knowledge/', import.meta.url));
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp(commands, knowledge);
+});
+afterEach(() => {
+  expect(app.logLines.filter((line) => line.includes('breaks the rules'))).toEqual([]);
+});
+afterAll(() => app.stop());
+
+interface Posted {
+  visibility: string;
+  blocks: { type: string }[];
+  written: string;
+}
+
+async function answer(): Promise<Posted> {
+  const { body } = await app.slack.nextPost();
+  const blocks = body.blocks ?? [];
+  return { visibility: body.response_type, blocks, written: JSON.stringify(blocks) };
+}
+
+async function typed(text: string): Promise<Posted> {
+  const ack = await app.type('/imt', text);
+  expect(ack.status).toBe(200);
+  return answer();
+}
+
+/** What the first button with this id carries, or whose value begins so. */
+function carriedBy(actionId: string, { written }: Posted): string {
+  const found = new RegExp(`"action_id":"${actionId}","value":"([^"]+)"`).exec(written)?.[1];
+  if (found === undefined) throw new Error(`no button ${actionId} in ${written.slice(0, 200)}`);
+  return found;
+}
+
+async function opened(): Promise<{ view: ModalView; written: string }> {
+  const call = await app.slack.nextCall('views.open');
+  const view = JSON.parse(call.args.view ?? '');
+  app.slack.calls.length = 0;
+  return { view, written: JSON.stringify(view) };
+}
+
+describe('a board member', () => {
+  it('reads the summary of radiotherapy, privately, with its source lines and standing', async () => {
+    const { visibility, blocks, written } = await typed('radiotherapy');
+    expect(visibility).toBe('ephemeral');
+    expect(blocks[0]).toMatchObject({ type: 'header' });
+    expect(written).toContain('Key figures');
+    expect(written).toContain('https://doi.org/10.3389/fonc.2024.1395787');
+    expect(written).toContain('not reviewed by a clinician');
+    expect(written).toContain(knowledge.version.hash);
+    expect(written).toContain('Statements disagree');
+  });
+
+  it('is acknowledged within 500 ms and answered within a second', async () => {
+    const startedAt = performance.now();
+    const ack = await app.type('/imt', 'radiotherapy');
+    const ackedAt = performance.now();
+    const post = await app.slack.nextPost();
+    expect(ack.status).toBe(200);
+    expect(ackedAt - startedAt).toBeLessThan(500);
+    expect(post.receivedAtMs - startedAt).toBeLessThan(1000);
+  });
+
+  it('opens the source of a statement', async () => {
+    const claimId = carriedBy('imt.source', await typed('radiotherapy'));
+    await app.press({ action_id: 'imt.source', value: claimId });
+    const { view, written } = await opened();
+    expect(view.title.text).toBe('Source');
+    expect(written).toContain(claimId);
+    expect(written).toContain('Evidence level');
+    expect(written).toContain('10.3389/fonc.2024.1395787');
+  });
+
+  it('sees both sides of a disagreement', async () => {
+    const conflictId = carriedBy('imt.conflict', await typed('radiotherapy'));
+    await app.press({ action_id: 'imt.conflict', value: conflictId });
+    expect((await opened()).written).toContain('Likely reason');
+  });
+
+  it('turns the pages to the end, and meets every statement of the topic', async () => {
+    const seen: string[] = [];
+    let page = await typed('radiotherapy');
+    for (;;) {
+      seen.push(
+        ...[...page.written.matchAll(/"action_id":"imt.source","value":"([^"]+)"/g)].map(
+          ([, id]) => id ?? '',
+        ),
+      );
+      if (!page.written.includes('imt.more')) break;
+      await app.press({ action_id: 'imt.more', value: carriedBy('imt.more', page) });
+      page = await answer();
+    }
+    const held = [...knowledge.claims.values()]
+      .filter(({ topic }) => topic === 'radiotherapy')
+      .map(({ id }) => id);
+    expect(seen.toSorted()).toEqual(held.toSorted());
+  });
+
+  it('shares the page with the channel, under their own name, and without a second share button', async () => {
+    const value = carriedBy('imt.share-topic', await typed('radiotherapy'));
+    await app.press({ action_id: 'imt.share-topic', value });
+    const { visibility, written } = await answer();
+    expect(visibility).toBe('in_channel');
+    expect(written).toContain('Shared by <@U1>');
+    expect(written).toContain('imt.source');
+    expect(written).not.toContain('imt.share-topic');
+  });
+
+  it('reads the nine published schedules as a table, each warning under it, and opens a row', async () => {
+    const { blocks, written } = await typed('table');
+    const table = blocks.find(({ type }) => type === 'data_table');
+    expect(table).toMatchObject({ rows: { length: 10 } });
+    for (const label of ['Gabel 2015', 'Strianese 2018', 'Lee 2006'])
+      expect(written).toMatch(new RegExp(`⚠ *[^*]*${label}[^*]*:*`));
+    await app.press({
+      type: 'static_select',
+      action_id: 'imt.case',
+      selected_option: { text: { type: 'plain_text', text: 'x' }, value: [...knowledge.cases.keys()][0] },
+    });
+    expect((await opened()).written).toContain('Primary publication');
+  });
+
+  it('gets the table as plain text when Slack does not render it', async () => {
+    app.slack.failNext('response_url', invalidBlocks);
+    const { blocks, written } = await typed('table');
+    expect(blocks.map(({ type }) => type)).not.toContain('data_table');
+    for (const { label } of knowledge.cases.values()) expect(written).toContain(label);
+  });
+
+  it('is offered the nearest topics for a name that is none', async () => {
+    const reply = await typed('radiotherpay');
+    expect(reply.written).toContain('There is no topic of that name');
+    expect(carriedBy('imt.topic', reply)).toBe('radiotherapy');
+    await app.press({ action_id: 'imt.topic', value: 'radiotherapy' });
+    expect((await answer()).written).toContain('Key figures');
+  });
+
+  it('is told that questions are not answered yet, with the nearest topics', async () => {
+    const { written } = await typed('what dose of radiation did Lee use?');
+    expect(written).toContain('Free questions are not answered yet');
+    expect(written).toContain('"value":"radiotherapy"');
+  });
+
+  it('finds all topics and commands in help', async () => {
+    for (const text of ['', 'help', ' HELP ']) {
+      const { written } = await typed(text);
+      for (const { id } of knowledge.topics) expect(written).toContain(`/imt ${id}`);
+      for (const command of commands)
+        for (const { text: example } of command.examples) expect(written).toContain(example);
+    }
+  });
+
+  it('is told when a button is older than the knowledge base', async () => {
+    await app.press({ action_id: 'imt.source', value: 'no-such-claim' });
+    const { body } = await app.slack.nextPost();
+    expect(body.response_type).toBe('ephemeral');
+    expect(body.text).toContain('The knowledge base has changed since that was shown');
+  });
+
+  it('never gets back what they typed as a mention or a link', async () => {
+    const { written } = await typed('<!channel> <@U2> https://evil.example radiotherapy');
+    expect(written).not.toMatch(/<!channel>|<@U2>|evil\.example/);
+  });
+});

@@ -1,0 +1,121 @@
+import { stringify } from 'yaml';
+import type { z } from 'zod';
+import type {
+  ConflictsFile,
+  KnowledgeBase,
+  SourceFile,
+  TopicsFile,
+  VocabularyFile,
+} from '../../knowledge/schema.ts';
+import { buildKnowledge } from '../../src/knowledge/build-knowledge.ts';
+import type { KnowledgeFile } from '../../src/knowledge/read-files.ts';
+
+type ClaimInput = NonNullable<z.input<typeof SourceFile>['claims']>[number];
+type CaseInput = NonNullable<z.input<typeof SourceFile>['cases']>[number];
+
+export const aClaim = (over: Partial<ClaimInput> = {}): ClaimInput => ({
+  id: 'alpha-one',
+  topic: 'radiotherapy',
+  subtopic: 'dose',
+  statement: 'Made-up statement for a test.',
+  tumour: 'imt',
+  studyType: 'case report',
+  n: 1,
+  basis: 'observed',
+  evidenceLevel: 'C',
+  evidenceDirection: 'supports',
+  locator: 'Table 1',
+  review: { status: 'extracted' },
+  reviewBy: '2027-11-23',
+  ...over,
+});
+
+export const aCase = (over: Partial<CaseInput> = {}): CaseInput => ({
+  id: 'alpha-case',
+  label: 'Alpha 2001',
+  kind: 'single',
+  locator: 'Table 1, row Alpha 2001',
+  n: 1,
+  tumour: 'imt',
+  ageYears: { min: 40, max: 40 },
+  sex: { male: 1, female: 0 },
+  site: 'Made-up site',
+  siteGroup: 'other',
+  alk: { status: 'not reported' },
+  resection: { extent: 'subtotal', printedAs: null },
+  radiotherapy: {
+    given: { patients: 1, of: 1 },
+    schedules: [{ phases: [{ totalDoseGy: 54, fractions: 27, printedAs: '5400cGy/27F' }] }],
+  },
+  steroid: { status: 'not reported' },
+  outcomes: [{ measure: 'PFS', operator: '≥', months: 12, printedAs: 'PFS12' }],
+  primary: { checked: 'no', finding: 'Not found.' },
+  review: { status: 'extracted' },
+  ...over,
+});
+
+const aSource = {
+  id: 'alpha',
+  label: 'Alpha 2001',
+  authorsShort: 'Alpha et al.',
+  title: 'A made-up paper',
+  journal: null,
+  year: 2001,
+  doi: '10.1000/alpha',
+  pmid: null,
+  url: null,
+  studyType: 'case report',
+  curatedOn: '2026-11-01',
+  seenAs: 'full text',
+} as const;
+
+export interface Contents {
+  source: z.input<typeof SourceFile>;
+  topics: z.input<typeof TopicsFile>;
+  conflicts: z.input<typeof ConflictsFile>;
+  vocabulary: z.input<typeof VocabularyFile>;
+}
+
+/** A small, made-up base whose parts a test can replace; what it says of medicine means nothing. */
+export function fixtureContents(over: Partial<Contents['source']> = {}): Contents {
+  return {
+    source: { source: aSource, claims: [aClaim()], cases: [aCase()], ...over },
+    topics: {
+      topics: [
+        {
+          id: 'radiotherapy',
+          title: 'Radiotherapy in IMT',
+          synonyms: ['radiation', 'RT'],
+          hasSchedules: true,
+          subtopics: [
+            { id: 'dose', heading: 'Dose' },
+            { id: 'effect', heading: 'Effect' },
+          ],
+        },
+        {
+          id: 'surgery',
+          title: 'Surgery',
+          synonyms: ['resection'],
+          subtopics: [{ id: 'first', heading: 'First choice' }],
+        },
+      ],
+    },
+    conflicts: { conflicts: [] },
+    vocabulary: {
+      concepts: [{ id: 'margins', label: 'Margins', terms: ['R0', 'R1'], topic: 'surgery' }],
+    },
+  };
+}
+
+export function fixtureFiles(contents: Contents = fixtureContents()): KnowledgeFile[] {
+  return [
+    { path: 'conflicts.yml', text: stringify(contents.conflicts) },
+    { path: 'sources/alpha.yml', text: stringify(contents.source) },
+    { path: 'topics.yml', text: stringify(contents.topics) },
+    { path: 'vocabulary.yml', text: stringify(contents.vocabulary) },
+  ];
+}
+
+export function fixtureKnowledge(contents?: Contents): KnowledgeBase {
+  return buildKnowledge(fixtureFiles(contents));
+}
