@@ -26,7 +26,7 @@ export function describeFinding(finding: Finding, labels: readonly string[]): st
     case 'time-too-short':
       return `${label(finding.regimen)}: ${finding.treatmentDays} treatment days do not fit in ${finding.overallDays} days; check the overall time.`;
     case 'not-computable':
-      return `${label(finding.regimen)} cannot be computed: the source does not print the ${finding.missing}.`;
+      return `${label(finding.regimen)} cannot be computed: there is no ${finding.missing === 'fractions' ? 'number of fractions' : finding.missing} for it that may be used.`;
     case 'courses-summed':
       return 'The sum adds courses at the same point in tissue, without recovery in between. It says nothing of what a tissue bears.';
   }

@@ -5,7 +5,13 @@ import { lqSoftNoteAboveGy } from './find-findings.ts';
 import type { ComparableSchedule } from './published-schedules.ts';
 import { type DoseWarningCode, inOrder } from './regimen.ts';
 
-/** A comparison as the command line prints it; undefined fields are left out by JSON. */
+/**
+ * A comparison as the command line prints it, doses in Gy; undefined fields are left out by JSON.
+ * A schedule's own warnings hold the soft note above 6 Gy per fraction, those of the whole only what was in doubt.
+ *
+ * @example
+ * doseJson(comparison).regimens[0].phases[0]; // { totalGy: 54, fractions: 27, dosePerFractionGy: 2 }
+ */
 export function doseJson({ regimens, findings, sum }: Comparison) {
   const all = regimens.flatMap(({ schedule }) => ownWarnings(schedule));
   return {
@@ -34,7 +40,12 @@ export function doseJson({ regimens, findings, sum }: Comparison) {
   };
 }
 
-/** A refusal as the command line prints it; anything but a `DoseError` is a fault and passes through. */
+/**
+ * A refusal as the command line prints it; throws on what is no `DoseError`, which is a fault.
+ *
+ * @example
+ * doseErrorJson(new DoseError('DOSE_MISSING', '27 fractions of what dose?')); // { error: { code, message } }
+ */
 export function doseErrorJson(error: unknown): { error: { code: DoseErrorCode; message: string } } {
   if (error instanceof DoseError) return { error: { code: error.code, message: error.message } };
   throw error;
@@ -44,7 +55,6 @@ function ownWarnings(schedule: ComparableSchedule): readonly DoseWarningCode[] {
   return schedule.kind === 'regimen' ? schedule.warnings : [];
 }
 
-/** With a schedule stand also the soft notes (above 6 Gy); with the whole answer only what was in doubt. */
 function warningsOf(schedule: ComparableSchedule): DoseWarningCode[] {
   const warnings = [...ownWarnings(schedule)];
   const phases = schedule.kind === 'regimen' ? schedule.regimen.phases : [];

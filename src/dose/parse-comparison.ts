@@ -9,6 +9,8 @@ import { splitSchedules } from './split-schedules.ts';
 import type { Token } from './token.ts';
 import { tokenise } from './tokenise.ts';
 
+const mostPhases = 20;
+
 /** What was understood of a comparison. Nothing is computed yet. */
 export interface ParsedComparison {
   schedules: readonly Schedule[];
@@ -36,6 +38,13 @@ export function parseComparison(text: string): ParsedComparison {
   }
   const inheritedUnitGy = findTrailingUnit(parts.at(-1) ?? []);
   const schedules = parts.map((part) => readSchedule(part, inheritedUnitGy));
+  const phases = schedules.map((one) => (one.kind === 'regimen' ? one.regimen.phases.length : 1));
+  if (phases.reduce((sum, count) => sum + count, 0) > mostPhases) {
+    throw new DoseError(
+      'TOO_MANY_REGIMENS',
+      `More than ${mostPhases} phases cannot be shown at once. Leave some schedules out.`,
+    );
+  }
   const warnings = schedules.flatMap((one) => (one.kind === 'regimen' ? one.warnings : []));
   return { schedules, options, warnings: inOrder(warnings) };
 }

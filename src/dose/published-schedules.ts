@@ -12,6 +12,8 @@ export interface Publication {
   /** "Lee 2006". */
   label: string;
   printedAs: string;
+  /** In a series: how many had this schedule. */
+  given: { patients: number; of: number } | null;
   doubtful: string | null;
 }
 
@@ -28,7 +30,7 @@ export type ComparableSchedule = (WrittenSchedule & { publication?: Publication 
 
 type Case = Pick<PublishedCase, 'id' | 'label' | 'site' | 'siteGroup' | 'radiotherapy'>;
 
-const most = 10;
+const most = 12;
 
 /**
  * Puts published schedules in place of their names: a label (`lee 2006`), a site or its group (`orbit`), or
@@ -78,9 +80,9 @@ function isNamed({ id, label, site, siteGroup }: Case, name: string): boolean {
 }
 
 function schedulesOf(one: Case): ComparableSchedule[] {
-  return one.radiotherapy.schedules.map(({ phases, doubtful }): ComparableSchedule => {
+  return one.radiotherapy.schedules.map(({ phases, doubtful, given }): ComparableSchedule => {
     const printedAs = phases.map((printed) => printed.printedAs).join(' + ');
-    const publication: Publication = { caseId: one.id, label: one.label, printedAs, doubtful };
+    const publication: Publication = { caseId: one.id, label: one.label, printedAs, given, doubtful };
     const built = phases.flatMap(({ totalDoseGy, fractions }) =>
       totalDoseGy !== null && fractions !== null ? [phase(totalDoseGy, fractions)] : [],
     );

@@ -43,7 +43,12 @@ export function readFrequency(tokens: readonly Token[], at: number, notes: Phase
   return at;
 }
 
-/** Notes the fractions of one day, of which one to three can be compared. */
+/**
+ * Notes the fractions of one day; throws a `DoseError` unless they are one, two or three.
+ *
+ * @example
+ * setPerDay(notes, 2); // notes.fractionsPerDay is 2
+ */
 export function setPerDay(notes: PhaseNotes, value: number): void {
   if (![1, 2, 3].includes(value)) {
     throw new DoseError(

@@ -1,8 +1,8 @@
+import { isYear } from './count-amounts.ts';
 import { DoseError } from './dose-error.ts';
 import { readPhase } from './read-phase.ts';
 import { type DoseWarningCode, inOrder, type Phase, type Regimen, sumPhases } from './regimen.ts';
 import { splitPhases } from './split-phases.ts';
-import { isYear } from './split-schedules.ts';
 import type { Token } from './token.ts';
 
 /** A schedule given by its doses. */

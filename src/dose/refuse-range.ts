@@ -24,7 +24,12 @@ export function refuseRange(tokens: readonly Token[], at: number): void {
     throw rangeError();
 }
 
-/** The refusal of a range, which asks for one dose or for both ends. */
+/**
+ * The refusal of a range, which asks for one dose or for both ends.
+ *
+ * @example
+ * rangeError().code; // 'RANGE_NOT_A_REGIMEN'
+ */
 export function rangeError(): DoseError {
   return new DoseError(
     'RANGE_NOT_A_REGIMEN',

@@ -45,7 +45,12 @@ export interface Regimen {
   overallDays?: number;
 }
 
-/** Decimal noise of binary numbers (58 × 1.2 = 69.60000000000001) is no dose: doses are kept to a microgray. */
+/**
+ * A dose in Gy to a microgray, because the noise of binary numbers is no dose.
+ *
+ * @example
+ * toMicrogray(58 * 1.2); // 69.6, not 69.60000000000001
+ */
 export function toMicrogray(doseGy: number): number {
   return Math.round(doseGy * 1e6) / 1e6;
 }

@@ -29,7 +29,12 @@ export function showDosePerFraction(gy: number): string {
   return isShownExactly(gy) ? showNumber(gy, 2) : gy.toFixed(2);
 }
 
-/** Whether two decimals say all of a dose per fraction, in Gy. */
+/**
+ * Whether two decimals say all of a dose per fraction, in Gy.
+ *
+ * @example
+ * isShownExactly(2.67); // true; of 10 / 3 it is false
+ */
 export function isShownExactly(gy: number): boolean {
   return Math.abs(gy - Number(gy.toFixed(2))) < 1e-7;
 }

@@ -1,5 +1,5 @@
+import { countAmounts } from './count-amounts.ts';
 import { DoseError } from './dose-error.ts';
-import { countAmounts } from './split-schedules.ts';
 import type { Token } from './token.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { countAmounts, isYear } from './count-amounts.ts';
 import { DoseError } from './dose-error.ts';
 import type { Token } from './token.ts';
 
@@ -38,8 +39,8 @@ function separatorWord(tokens: readonly Token[], sides: readonly Token[][], at: 
   return /\p{L}/u.test(separators[at]?.text ?? '');
 }
 
-/** Cuts a list at the items that separate; the separators are dropped. */
-export function cut<T>(items: readonly T[], separates: (item: T, at: number) => boolean): T[][] {
+/** The separators are dropped. */
+function cut<T>(items: readonly T[], separates: (item: T, at: number) => boolean): T[][] {
   const parts: T[][] = [[]];
   for (const [at, item] of items.entries()) {
     if (separates(item, at)) parts.push([]);
@@ -62,24 +63,8 @@ function splitAtCommas(tokens: Token[]): Token[][] {
   return schedules;
 }
 
-/** How many numbers may be doses or counts: those of `3 times a week` and `12 days` are not. */
-export function countAmounts(tokens: readonly Token[]): number {
-  return tokens.filter((token, at) => {
-    if (token.kind === 'single') return true;
-    if (token.kind !== 'number') return false;
-    const [first, second] = [tokens[at + 1]?.kind, tokens[at + 2]?.kind];
-    if (first === 'day' || first === 'week') return false;
-    const counted = first === 'times' || first === 'fractions';
-    return !(counted && ['slash', 'per', 'weekly'].includes(second ?? ''));
-  }).length;
-}
-
 /** `Lee 2006`: words and a year, and nothing that is an amount. */
 function isNamedWithYear(tokens: readonly Token[]): boolean {
   const year = tokens.at(-1);
   return tokens.length > 1 && isYear(year) && tokens.slice(0, -1).every((token) => token.kind === 'word');
-}
-
-export function isYear(token: Token | undefined): boolean {
-  return token?.kind === 'number' && /^(19|20)\d\d$/.test(token.text);
 }

@@ -62,7 +62,12 @@ for (const [index, spelling] of numbers.entries()) {
   mean({ kind: 'number', value: index + 1, decimals: 0, commaThousands: false }, spelling);
 }
 
-/** What a word or a sign means here; none for one that is not known. Spelled in small letters. */
+/**
+ * What a word or a sign means in a schedule; none for one that is not known. Spelled in small letters.
+ *
+ * @example
+ * findMeaning('bid'); // { kind: 'perDay', value: 2 }
+ */
 export function findMeaning(spelling: string): Meaning | undefined {
   return words.get(spelling);
 }
