@@ -57,10 +57,11 @@ export function readSchedule(tokens: readonly Token[], inheritedUnitGy: number |
 
 /** One to four words, at the end perhaps a year, and among them one that is not of radiotherapy in general. */
 function findName(tokens: readonly Token[]): string | null {
-  const words = isYear(tokens.at(-1)) ? tokens.slice(0, -1) : tokens;
+  const spoken = tokens.filter(({ kind }) => kind !== 'dash');
+  const words = isYear(spoken.at(-1)) ? spoken.slice(0, -1) : spoken;
   if (words.length === 0) throw noDose('');
   if (!words.every((token) => token.kind === 'word')) return null;
-  const name = tokens.map((token) => token.text).join(' ');
+  const name = spoken.map((token) => token.text).join(' ');
   const isName = words.length <= 4 && name.length <= 60 && words.some((token) => !token.known);
   if (!isName) throw noDose(name);
   return name;
