@@ -1,8 +1,6 @@
 import type { Command, MessageReply, Services } from '../src/command.ts';
-import { compareRegimens } from '../src/dose/compare-regimens.ts';
+import { compareTyped } from '../src/dose/compare-typed.ts';
 import type { AlphaBetaFile } from '../src/dose/comparison.ts';
-import { parseComparison } from '../src/dose/parse-comparison.ts';
-import { findPublishedSchedules } from '../src/dose/published-schedules.ts';
 import { readBack } from '../src/dose/read-back.ts';
 import { doseActionIds, doseComparison } from '../src/views/dose-comparison.ts';
 import { doseWorking } from '../src/views/dose-working.ts';
@@ -11,11 +9,8 @@ type Knowledge = Pick<Services, 'knowledge'>;
 
 /** `/imt-dose`: fractionation schedules side by side, at the α/β of the given file unless others are asked for. */
 export function imtDose(alphaBeta: AlphaBetaFile): Command {
-  const compared = (text: string, { knowledge }: Knowledge) => {
-    const parsed = parseComparison(text);
-    const schedules = findPublishedSchedules(parsed.schedules, [...knowledge.cases.values()]);
-    return { parsed, comparison: compareRegimens(schedules, parsed.options, alphaBeta.shown) };
-  };
+  const compared = (text: string, { knowledge }: Knowledge) =>
+    compareTyped(text, { cases: knowledge.cases.values(), shown: alphaBeta.shown });
   const reply = (text: string, knowledge: Knowledge, sharedBy: string | null): MessageReply => {
     const { parsed, comparison } = compared(text, knowledge);
     return {

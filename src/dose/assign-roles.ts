@@ -47,7 +47,9 @@ function roleOf(amount: Amount, at: number, all: readonly Amount[], roles: Roles
   const { before } = amount;
   const timesBefore = previous !== undefined && before.has('times');
   const timesAfter = following?.before.has('times') ?? false;
-  if (before.has('equals') || before.has('total')) {
+  if (amount.total || before.has('equals') || before.has('total')) {
+    // "1.5 Gy BID, 45 Gy total": the dose before was that of one fraction.
+    if (amount.kind === 'dose' && isLoneDose(roles)) return 'product';
     if (amount.kind === 'dose' || !timesAfter) return 'total';
   }
   if (amount.kind === 'dose') {
@@ -55,13 +57,17 @@ function roleOf(amount: Amount, at: number, all: readonly Amount[], roles: Roles
     if (timesBefore || timesAfter) return 'perFraction';
     if (before.has('to') && previous?.kind === 'dose' && roles.total === previous) return 'product';
     const marked = before.has('at') || before.has('of') || before.has('open');
-    return marked && (roles.total || roles.fractions) ? 'perFraction' : 'total';
+    return marked && !roles.perFraction && (roles.total || roles.fractions) ? 'perFraction' : 'total';
   }
   if (timesBefore || timesAfter) return bareByTimes(amount, timesBefore ? previous : following);
   if (previous && before.has('at')) return 'perFraction';
   if (previous && (before.has('slash') || before.has('in'))) return 'fractions';
   if (following && (following.before.has('slash') || following.before.has('in'))) return 'total';
   return null;
+}
+
+function isLoneDose({ total, perFraction, fractions }: Roles): boolean {
+  return total?.kind === 'dose' && !perFraction && !fractions;
 }
 
 /** `2 Gy x 27` and `27F x 2` are clear; of `1.8 x 28` only one can be a count; `2 x 27` reads both ways. */

@@ -48,6 +48,12 @@ export function compareRegimens(
   });
   const reference = (options.reference ?? 1) - 1;
   const compared = withDifferences(regimens, reference);
+  if (options.sumCourses && schedules.some(({ publication }) => publication)) {
+    throw new DoseError(
+      'OPTION_INVALID',
+      'Published schedules are of different patients and are not added up. Write the courses, as `50 Gy/25F vs 30 Gy/10F sum`.',
+    );
+  }
   const sum = options.sumCourses ? sumCourses(compared) : null;
   const comparison = { alphaBetas, regimens: compared, reference, sum, options };
   return { ...comparison, findings: findFindings(comparison) };

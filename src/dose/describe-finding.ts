@@ -42,5 +42,9 @@ function describeFlat(
   if (regimens.length === 1) {
     return `${label(regimens[0] ?? 0)} is given in 2 Gy fractions, so its EQD2 is its dose at every α/β.`;
   }
-  return `${regimens.map(label).join(' and ')} are given in 2 Gy fractions, so their EQD2 is their dose at every α/β.`;
+  return `${joined(regimens.map(label))} are given in 2 Gy fractions, so their EQD2 is their dose at every α/β.`;
+}
+
+function joined(labels: readonly string[]): string {
+  return [labels.slice(0, -1).join(', '), ...labels.slice(-1)].filter(Boolean).join(' and ');
 }

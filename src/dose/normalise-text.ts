@@ -29,6 +29,8 @@ export function normaliseText(text: string): string {
     .replace(/>=|=>|[≥⩾≧]/g, '≥')
     .replace(/<=|=<|[≤⩽≦]/g, '≤')
     .replace(/[\u2010-\u2015\u2212\uFE58]/g, '-')
+    // "2-Gy fractions" has a hyphen, not a minus.
+    .replace(/(\d)-(?=c?gy)/gi, '$1 ')
     .replace(/[×✕✖⨯⨉∗*·∙⋅]/g, '×')
     .replace(/[∼≈≃≅]/g, '~')
     .replace(/[∕⁄÷]/g, '/')

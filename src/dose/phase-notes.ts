@@ -9,6 +9,8 @@ export interface Amount {
   decimals: number;
   /** `2 Gy/fx`, `2 Gy per fraction`, `2 Gy daily`. */
   perFraction: boolean;
+  /** `45 Gy total`. */
+  total: boolean;
   commaThousands: boolean;
   text: string;
   /** The signs and small words between the amount before (or the start) and this one. */

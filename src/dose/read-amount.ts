@@ -1,5 +1,6 @@
 import { DoseError } from './dose-error.ts';
 import type { Amount, PhaseNotes } from './phase-notes.ts';
+import { setPerDay } from './read-frequency.ts';
 import type { Token, TokenKind } from './token.ts';
 
 /**
@@ -23,24 +24,43 @@ export function readAmount(
     unitGy: 1,
     decimals,
     perFraction: false,
+    total: false,
     commaThousands,
     text: token.text,
     before,
   };
   const after = tokens[at + 1];
   if (after?.kind === 'plus') return [amount, at + 1];
+  // "27 daily fractions", "30 BID fractions".
+  const often = after?.kind === 'daily' ? 1 : after?.kind === 'perDay' ? after.value : null;
+  if (often !== null && tokens[at + 2]?.kind === 'fractions') {
+    setPerDay(notes, often);
+    return [{ ...amount, kind: 'count' }, at + 3];
+  }
   if (after?.kind === 'fractions') return [{ ...amount, kind: 'count' }, at + 2];
   if (tokens[at - 1]?.kind === 'fractions' && after?.kind !== 'unit')
     return [{ ...amount, kind: 'count' }, at + 1];
   if (after?.kind !== 'unit') return [amount, at + 1];
   const [perFraction, end] = readPerFraction(tokens, at + 2, notes);
   const text = `${token.text} ${after.text}`;
-  return [{ ...amount, kind: 'dose', text, perFraction, unitGy: checkedUnitGy(after, token.text) }, end];
+  return [
+    {
+      ...amount,
+      kind: 'dose',
+      text,
+      perFraction,
+      total: tokens[end]?.kind === 'total',
+      unitGy: checkedUnitGy(after, token.text),
+    },
+    end,
+  ];
 }
 
 function readPerFraction(tokens: readonly Token[], at: number, notes: PhaseNotes): [boolean, number] {
   const kind = (ahead: number) => tokens[at + ahead]?.kind;
   if (kind(0) === 'each') return [true, at + 1];
+  // "60 Gy in 2 Gy fractions", but "54 Gy fx 27".
+  if (kind(0) === 'fractions' && kind(1) !== 'number') return [true, at + 1];
   if (kind(0) === 'daily') {
     notes.fractionsPerDay ??= 1;
     // "54 Gy daily in 27 fractions" is a total, "2 Gy daily" is not.

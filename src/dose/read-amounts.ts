@@ -67,6 +67,7 @@ const one = {
   unitGy: 1,
   decimals: 0,
   perFraction: false,
+  total: false,
   commaThousands: false,
 } as const;
 

@@ -1,6 +1,5 @@
 import type { ComparedRegimen, Comparison, Result } from './comparison.ts';
 import { incompleteRepairFactor } from './incomplete-repair.ts';
-import { readBackPhase } from './read-back.ts';
 import type { Phase, Regimen } from './regimen.ts';
 import { repopulationGyPerDay } from './repopulation.ts';
 import { showNumber } from './show-number.ts';
@@ -56,7 +55,7 @@ function timeLine(time: NonNullable<ComparedRegimen['time']>, regimen: number): 
     alphaBetaGy: null,
     quantity: 'overall time',
     formula: 'T from the first fraction (day 0) to the last',
-    withNumbers: `${time.treatmentDays} treatment days = ${show(time.nominalWeeks)} weeks; ${time.calendarDays} days with the first counted`,
+    withNumbers: `treatment days: ${time.treatmentDays}; weeks: ${show(time.nominalWeeks)}; days with the first counted: ${time.calendarDays}; without`,
     result: time.elapsedDays,
     unit: 'days',
   };
@@ -148,7 +147,7 @@ function optionLines(
       ...line,
       quantity: 'iso-effect',
       formula: 'n × (−α/β + √((α/β)² + 4 × α/β × BED / n)) / 2',
-      withNumbers: `${fractions} × (−${show(r)} + √(${show(r)}² + 4 × ${show(r)} × ${show(bedGy)} / ${fractions})) / 2 → ${readBackPhase(result.isoEffect)}`,
+      withNumbers: `${fractions} × (−${show(r)} + √(${show(r)}² + 4 × ${show(r)} × ${show(bedGy)} / ${fractions})) / 2`,
       result: totalDoseGy,
     });
   }

@@ -16,7 +16,9 @@ export function doseWorking(comparison: Comparison, { values, noValueFor }: Alph
     const title = `*${escapeMrkdwn(scheduleLabel(schedule))}* · ${escapeMrkdwn(scheduleText(schedule))}`;
     return sections([title, ...(own.length > 0 ? own : ['Not computed.'])].join('\n'));
   });
-  const formulas = [...new Set(lines.map(({ quantity, formula }) => `${quantity}: ${formula}`))];
+  const formulas = [
+    ...new Set(lines.map(({ quantity, formula }) => `${quantity}: ${formula.replace(/^\w+ = /, '')}`)),
+  ];
   const shown = comparison.alphaBetas.flatMap(({ assumption }) => assumption?.values ?? []);
   const cited = values.filter(({ id }) => shown.includes(id));
   const assumptions = [

@@ -89,7 +89,7 @@ describe('/imt-dose', () => {
   test.each([
     'table',
     '54 Gy/27F vs table',
-    '54 Gy/27F vs skull-base sum',
+    '54 Gy/27F vs skull-base',
     '1.2 Gy BID x 58 interval=6h repair=4h',
     '66 Gy/33F days=44 k=0.6 tk=28 as 20F',
     '54/27;20/10;60/30;45/25;8/1;20/5;30/10;50.4/28;66/33;70/35 ab=10,8,4,3,2,1.5 as 20F',

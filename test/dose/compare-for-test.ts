@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { AlphaBetaFile } from '../../knowledge/alpha-beta-schema.ts';
-import { compareRegimens } from '../../src/dose/compare-regimens.ts';
+import { compareTyped } from '../../src/dose/compare-typed.ts';
 import { DoseError } from '../../src/dose/dose-error.ts';
-import { parseComparison } from '../../src/dose/parse-comparison.ts';
-import { findPublishedSchedules } from '../../src/dose/published-schedules.ts';
+import type { findPublishedSchedules } from '../../src/dose/published-schedules.ts';
 
 type Cases = Parameters<typeof findPublishedSchedules>[1];
 
@@ -16,8 +15,7 @@ export function alphaBetaFile(): AlphaBetaFile {
 
 /** The whole way from what is typed to the comparison, with the project's own α/β. */
 export function compare(text: string, cases: Cases = []) {
-  const { schedules, options } = parseComparison(text);
-  return compareRegimens(findPublishedSchedules(schedules, cases), options, alphaBetaFile().shown);
+  return compareTyped(text, { cases, shown: alphaBetaFile().shown }).comparison;
 }
 
 /** The refusal of a text; fails when it is not refused, or by anything but a DoseError. */

@@ -138,7 +138,7 @@ describe('the working', () => {
   test('is the formula with the numbers put in, for each α/β', () => {
     const lines = showWorking(compare('54 Gy/27F ab=10'));
     expect(lines.map(({ quantity, withNumbers, result }) => [quantity, withNumbers, result])).toEqual([
-      ['overall time', '27 treatment days = 5.4 weeks; 37 days with the first counted', 36],
+      ['overall time', 'treatment days: 27; weeks: 5.4; days with the first counted: 37; without', 36],
       ['BED', '54 × (1 + 2 / 10)', 64.8],
       ['EQD2', '64.8 / (1 + 2 / 10)', 54],
     ]);
@@ -149,7 +149,7 @@ describe('the working', () => {
     const lines = showWorking(compare(text)).filter(({ unit }) => unit === 'Gy');
     expect(new Set(lines.map(({ quantity }) => quantity)).size).toBe(6);
     for (const { withNumbers, result } of lines) {
-      const sum = (withNumbers.split(' → ')[0] ?? '')
+      const sum = withNumbers
         .replaceAll('×', '*')
         .replaceAll('−', '-')
         .replaceAll('√', 'Math.sqrt')
@@ -211,6 +211,12 @@ describe('a published schedule', () => {
   test('carries what is doubtful about it', () => {
     expect(compare('beta 2002', cases).regimens[0]?.schedule.publication?.doubtful).toBe(
       'printed as one fraction',
+    );
+  });
+
+  test('is never added up with others, which are of other patients', () => {
+    expect(refusalOf(() => compare('54 Gy/27F vs beta 2002 sum', cases)).message).toContain(
+      'different patients',
     );
   });
 
