@@ -100,7 +100,14 @@ function refuseSimultaneous(amounts: readonly Amount[], marked: boolean): void {
   const slashed = second?.kind === 'dose' && !second.perFraction && second.before.has('slash');
   const pair = slashed && (first?.kind === 'dose' || amounts.slice(2).some(({ kind }) => kind !== 'dose'));
   if (!pair && !(marked && (levels > 1 || slashed))) return;
-  const [high, low] = [first?.text ?? '', second?.text ?? ''];
+  if (slashed && first?.kind === 'dose' && first.value >= 5 * second.value) {
+    throw new DoseError(
+      'UNPARSED_TAIL',
+      `Is ${second.text} the dose of one fraction? Write \`${first.text} at ${second.text} per fraction\`.`,
+    );
+  }
+  const doses = amounts.filter((amount) => amount.kind === 'dose');
+  const [high, low] = (doses.length > 1 ? doses : amounts).map(({ text }) => text);
   throw new DoseError(
     'SIMULTANEOUS_LEVELS',
     `Two dose levels in one course (${high} and ${low}) cannot be one schedule. Write them as two: \`70 Gy/35F vs 56 Gy/35F\`.`,

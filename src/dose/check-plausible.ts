@@ -42,7 +42,7 @@ export function checkPlausible(
 function askUnit(totalDoseGy: number, fractions: number, unitGy: number): string {
   const otherGy = unitGy === 1 ? totalDoseGy / 100 : totalDoseGy * 100;
   const d = otherGy / fractions;
-  if (d < leastGyPerFraction || d > mostGyPerFraction || otherGy > mostTotalGy) {
+  if (d < 1 || d > mostGyPerFraction || otherGy > mostTotalGy) {
     return 'between 0.1 and 40 Gy can be compared. Write the dose and the fractions, as `54 Gy/27F`.';
   }
   const asWritten = unitGy === 1 ? `${showNumber(totalDoseGy, 4)} cGy` : `${showNumber(otherGy, 4)} Gy`;

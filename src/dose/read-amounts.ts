@@ -56,7 +56,7 @@ export function readAmounts(all: readonly Token[]): PhaseNotes {
       if (tokens[next]?.kind === 'fractions') next += 1;
     } else if (connecting.includes(token.kind)) before.add(token.kind);
     else if (token.kind === 'often') next = Math.max(next, readFrequency(tokens, at, notes));
-    else note(token, notes);
+    else note(token, tokens[next], notes);
   }
   return notes;
 }
@@ -79,7 +79,9 @@ function withoutRbe(tokens: readonly Token[]): Token[] {
   });
 }
 
-function note(token: Token, notes: PhaseNotes): void {
+function note(token: Token, following: Token | undefined, notes: PhaseNotes): void {
+  // "with weekly cisplatin" says nothing of the fractions.
+  const ofAnother = following !== undefined && isUnknownWord(following);
   if (token.kind === 'bound') {
     // "1.8 Gy per fraction up to 50.4 Gy" names a dose; "up to 60 Gy" does not.
     if (token.text.toLowerCase() === 'up' && notes.amounts.length > 0) return;
@@ -92,10 +94,21 @@ function note(token: Token, notes: PhaseNotes): void {
   if (token.kind === 'unit') {
     throw new DoseError('UNPARSED_TAIL', `"${token.text}" has no number before it. Write \`54 Gy/27F\`.`);
   }
+  if (token.kind === 'spelled') {
+    throw new DoseError(
+      'NUMBER_FORMAT',
+      `"${token.text}" is spelled out. Write numbers in digits, as \`54 Gy/27F\`.`,
+    );
+  }
   if (token.kind === 'approximately') notes.approximate = true;
   if (token.kind === 'simultaneous') notes.simultaneous = true;
   if (token.kind === 'perDay') setPerDay(notes, token.value);
-  if (token.kind === 'daily') notes.fractionsPerDay ??= 1;
-  if (token.kind === 'weekly') notes.fractionsPerWeek ??= 1;
-  if (token.kind === 'word' && !token.known) notes.ignoredWords.push(token.text);
+  if (token.kind === 'daily' && !ofAnother) notes.fractionsPerDay ??= 1;
+  if (token.kind === 'weekly' && !ofAnother) notes.fractionsPerWeek ??= 1;
+  const isIgnored = token.kind === 'daily' || token.kind === 'weekly' ? ofAnother : isUnknownWord(token);
+  if (isIgnored) notes.ignoredWords.push(token.text);
+}
+
+function isUnknownWord(token: Token): boolean {
+  return token.kind === 'word' && !token.known;
 }

@@ -36,6 +36,12 @@ export function readSchedule(tokens: readonly Token[], inheritedUnitGy: number |
   const name = findName(tokens);
   if (name) return { kind: 'named', name };
   const read = splitPhases(tokens).map((phase) => readPhase(phase, inheritedUnitGy));
+  if (read.length > 1 && read.some(({ notes }) => notes.simultaneous)) {
+    throw new DoseError(
+      'SIMULTANEOUS_LEVELS',
+      'A simultaneous boost is not a phase after the other. Write the levels as two schedules: `70 Gy/35F vs 56 Gy/35F`.',
+    );
+  }
   const phases = read.map(({ phase }) => phase);
   const warnings = read.flatMap((one) => one.warnings);
   if (phases.some(({ dosePerFractionGy }) => dosePerFractionGy > lqStrongNoteAboveGy)) {

@@ -13,16 +13,17 @@ const most = 10;
  * splitSchedules(tokenise('54/27, 20/10, 60/30 Gy')).length; // 3
  */
 export function splitSchedules(tokens: readonly Token[]): Token[][] {
+  const separators = tokens.filter((token) => token.kind === 'versus');
   const sides = cut(tokens, (token) => token.kind === 'versus');
+  // Lines and semicolons may be left hanging; a `vs` asks for two sides.
+  const asksForSides = (at: number) => /\p{L}/u.test(separators[at]?.text ?? '');
   const schedules = sides.filter((side, at) => {
-    const [before, after] = [separatorWord(tokens, sides, at - 1), separatorWord(tokens, sides, at)];
-    if (side.length === 0 && sides.length > 1 && (before || after)) {
-      throw new DoseError(
-        'PHASE_INCOMPLETE',
-        'One side of `vs` is empty. Write two schedules, as `54 Gy/27F vs 20 Gy/10F`.',
-      );
-    }
-    return side.length > 0;
+    if (side.length > 0) return true;
+    if (!asksForSides(at - 1) && !asksForSides(at)) return false;
+    throw new DoseError(
+      'PHASE_INCOMPLETE',
+      'One side of `vs` is empty. Write two schedules, as `54 Gy/27F vs 20 Gy/10F`.',
+    );
   });
   const all = schedules.flatMap(splitAtCommas);
   if (all.length <= most) return all;
@@ -30,13 +31,6 @@ export function splitSchedules(tokens: readonly Token[]): Token[][] {
     'TOO_MANY_REGIMENS',
     `These are ${all.length} schedules; ${most} can be compared at once. Leave some out.`,
   );
-}
-
-/** Lines and semicolons may be left hanging; a `vs` asks for two sides. */
-function separatorWord(tokens: readonly Token[], sides: readonly Token[][], at: number): boolean {
-  if (at < 0 || at >= sides.length - 1) return false;
-  const separators = tokens.filter((token) => token.kind === 'versus');
-  return /\p{L}/u.test(separators[at]?.text ?? '');
 }
 
 /** The separators are dropped. */

@@ -48,6 +48,7 @@ interface Sign {
     | 'week'
     | 'single'
     | 'simultaneous'
+    | 'spelled'
     | 'total'
     | 'each';
 }

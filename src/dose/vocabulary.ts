@@ -30,7 +30,7 @@ mean({ kind: 'plus' }, '+ → then plus followed');
 mean({ kind: 'versus' }, 'vs versus v or against compared ; |');
 mean({ kind: 'and' }, 'and &');
 mean({ kind: 'bound' }, '≥ ≤ > < minimum maximum min max least most more less up exceeding');
-mean({ kind: 'between' }, 'between');
+mean({ kind: 'between' }, 'between ±');
 mean({ kind: 'approximately' }, '~ about approx approximately around circa ca roughly');
 mean({ kind: 'rbe' }, 'rbe eq cobalt equivalent');
 mean({ kind: 'daily' }, 'daily');
@@ -45,7 +45,7 @@ mean({ kind: 'often', value: 1 }, 'once');
 mean({ kind: 'often', value: 2 }, 'twice');
 mean({ kind: 'often', value: 3 }, 'thrice');
 mean({ kind: 'single' }, 'single');
-mean({ kind: 'simultaneous' }, 'sib simultaneous');
+mean({ kind: 'simultaneous' }, 'sib simultaneous concomitant');
 mean({ kind: 'equals' }, '=');
 mean({ kind: 'slash' }, '/');
 mean({ kind: 'dash' }, '-');
@@ -57,6 +57,10 @@ mean(
   'dt rt xrt ebrt ebr imrt vmat igrt crt 3dcrt sbrt sabr srs srt hsrt fsrt hdr pdr brachytherapy brachy iort proton protons carbon photon photons boost boosts conventional hypofractionated hypofractionation hyperfractionated radiotherapy radiation dose doses schedule course courses regimen prescription prescribed primary adjuvant neoadjuvant definitive palliative preop postop preoperative postoperative tumour tumor the with every given delivered by than time once-daily standard fractionation integrated 放疗 剂量 共 照射',
 );
 
+mean(
+  { kind: 'spelled' },
+  'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred half',
+);
 const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 for (const [index, spelling] of numbers.entries()) {
   mean({ kind: 'number', value: index + 1, decimals: 0, commaThousands: false }, spelling);
