@@ -7,7 +7,7 @@ import { type DoseWarningCode, sumPhases } from './regimen.ts';
 import { isShownExactly } from './show-number.ts';
 
 /** Where a published schedule stands, and what is doubtful about it. */
-export interface Publication {
+interface Publication {
   caseId: string;
   /** "Lee 2006". */
   label: string;
@@ -18,7 +18,7 @@ export interface Publication {
 }
 
 /** A published schedule that lacks what a computation needs. It is shown, and said to lack it. */
-export interface IncompleteSchedule {
+interface IncompleteSchedule {
   kind: 'incomplete';
   publication: Publication;
   totalDoseGy: number | null;

@@ -15,7 +15,7 @@ export interface WrittenSchedule {
 }
 
 /** A published schedule asked for by name; what it stands for is looked up later. */
-export interface NamedSchedule {
+interface NamedSchedule {
   kind: 'named';
   name: string;
 }
