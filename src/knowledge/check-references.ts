@@ -1,5 +1,5 @@
 import type { CheckedFiles } from './checked-files.ts';
-import type { LineOf } from './parse-file.ts';
+import type { LineOf } from './locate.ts';
 import { pathText } from './path-text.ts';
 import type { Problem } from './problem.ts';
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ConflictsFile, SourceFile, TopicsFile, VocabularyFile } from '../../knowledge/schema.ts';
-import type { LineOf } from './parse-file.ts';
+import type { LineOf } from './locate.ts';
 
 /** A file that kept its schema, with what is needed to tell where its mistakes stand. */
 export interface Checked<T> {

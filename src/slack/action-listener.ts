@@ -1,0 +1,57 @@
+import type {
+  AllMiddlewareArgs,
+  BlockAction,
+  BlockElementAction,
+  SlackActionMiddlewareArgs,
+} from '@slack/bolt';
+import type { Reply } from '../command.ts';
+import { UserError } from '../errors.ts';
+import { answerVisibly } from './answer-visibly.ts';
+import { sendReply } from './send-reply.ts';
+import type { SlackEdge } from './slack-edge.ts';
+
+type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
+
+/** Acknowledges a pressed button or a picked option at once, then runs its action and answers. */
+export function actionListener(edge: SlackEdge) {
+  const actions = edge.commands.flatMap((command) => command.actions);
+  return async ({ ack, action: pressed, body, client }: Args): Promise<void> => {
+    await ack();
+    if (isLink(pressed)) return;
+    const asker = {
+      client,
+      triggerId: body.trigger_id,
+      responseUrl: body.response_url || undefined,
+      insideDialog: body.view?.type === 'modal',
+    };
+    const action = actions.find(({ id }) => id === pressed.action_id);
+    const run = async (): Promise<Reply> => {
+      if (!action) throw new UserError(staleButton(edge));
+      const request = {
+        value: pickedValue(pressed),
+        userId: body.user.id,
+        channelId: body.channel?.id ?? '',
+        teamId: body.team?.id ?? body.user.team_id ?? '',
+      };
+      return action.run(request, edge.services);
+    };
+    const show = (reply: Reply) => sendReply(reply, asker, edge.log);
+    await edge.running.track(answerVisibly(edge, action?.id ?? 'unknown action', run, show));
+  };
+}
+
+/** Slack opens a link button's address by itself and still reports the press. */
+function isLink(pressed: BlockElementAction): boolean {
+  return pressed.type === 'button' && (pressed.url !== undefined || pressed.action_id.startsWith('link.'));
+}
+
+function pickedValue(pressed: BlockElementAction): string {
+  if (pressed.type === 'button') return pressed.value ?? '';
+  if ('selected_option' in pressed) return pressed.selected_option?.value ?? '';
+  return '';
+}
+
+function staleButton({ commands }: SlackEdge): string {
+  const again = commands[0] ? ` Ask again with \`${commands[0].name}\`.` : '';
+  return `This button belongs to an older version of IMT Board and does nothing now.${again}`;
+}

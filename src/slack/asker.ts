@@ -1,0 +1,11 @@
+import type { WebClient } from '@slack/web-api';
+
+/** Where the person who asked can be answered. */
+export interface Asker {
+  client: WebClient;
+  triggerId: string;
+  /** Absent when a button inside a dialog or on App Home was pressed. */
+  responseUrl: string | undefined;
+  /** Inside a dialog another one goes on top of it. */
+  insideDialog: boolean;
+}

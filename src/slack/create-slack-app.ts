@@ -1,0 +1,77 @@
+import { App, type CustomRoute } from '@slack/bolt';
+import type { SlackConfig } from '../config.ts';
+import { authorise } from './authorise.ts';
+import { boltLogger } from './bolt-logger.ts';
+import { healthRoutes } from './health-routes.ts';
+import { httpTransport } from './http-transport.ts';
+import { portError } from './port.ts';
+import { register } from './register.ts';
+import { createRunningWork } from './running-work.ts';
+import type { SlackEdge } from './slack-edge.ts';
+import { slackTimeoutMs } from './slack-timeout.ts';
+import { socketTransport } from './socket-transport.ts';
+
+export interface SlackAppOptions extends Omit<SlackEdge, 'running'> {
+  slack: Exclude<SlackConfig, { mode: 'sandbox' }>;
+  /** The address to listen on; without it, all of the machine's. */
+  host?: string;
+  routes?: readonly CustomRoute[];
+}
+
+export interface SlackApp {
+  /** Checks the token with Slack, then listens; says on which port. */
+  start(port: number): Promise<number>;
+  /** Takes no more requests and waits for those at hand; false when the deadline cut some off. */
+  stop(deadlineMs: number): Promise<boolean>;
+}
+
+export function createSlackApp({ slack, host, routes = [], ...shared }: SlackAppOptions): SlackApp {
+  const running = createRunningWork();
+  const logger = boltLogger(shared.log);
+  let authorised = false;
+  let stopping = false;
+  const health = healthRoutes({
+    knowledgeLoaded: () => shared.services.knowledge.claims.size > 0,
+    slackAuthorised: () => authorised,
+    slackReachable: () => transport.reachable(),
+    notStopping: () => !stopping,
+  });
+  const options = { routes: [...health, ...routes], host };
+  const transport =
+    slack.mode === 'socket'
+      ? socketTransport(slack, options, logger)
+      : httpTransport(slack.signingSecret, options, logger);
+  const app = new App({
+    token: slack.botToken,
+    receiver: transport.receiver,
+    logger,
+    convoStore: false,
+    deferInitialization: true,
+    // By default the client repeats a call for half an hour, which posts twice and holds the answer back.
+    clientOptions: {
+      retryConfig: { retries: 0 },
+      timeout: slackTimeoutMs,
+      rejectRateLimitedCalls: true,
+      ...(slack.apiUrl ? { slackApiUrl: slack.apiUrl } : {}),
+    },
+  });
+  register(app, { ...shared, running });
+  return {
+    async start(port) {
+      await authorise(app);
+      authorised = true;
+      try {
+        return await transport.start(port);
+      } catch (error) {
+        throw portError(error, port);
+      }
+    },
+    async stop(deadlineMs) {
+      stopping = true;
+      const deadline = performance.now() + deadlineMs;
+      // In this order: a request that was still coming in becomes work before its connection ends.
+      await transport.stop(deadlineMs);
+      return running.settled(Math.max(0, Math.ceil(deadline - performance.now())));
+    },
+  };
+}

@@ -1,0 +1,18 @@
+/**
+ * All that the app asks of a workspace, each with the scopes that it costs. `manifest.yml` must say
+ * the same, and `register` listens to these events and no others.
+ */
+
+/** Slash commands and their buttons; answers through a `response_url` cost nothing more. */
+export const commandScopes = ['commands'];
+
+export const botEvents = {
+  app_home_opened: [],
+} satisfies Record<string, string[]>;
+
+export const webApiMethods = {
+  'auth.test': [],
+  'views.open': [],
+  'views.push': [],
+  'views.publish': [],
+} satisfies Record<string, string[]>;

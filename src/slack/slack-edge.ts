@@ -1,0 +1,13 @@
+import type { Command, Services } from '../command.ts';
+import type { Log } from '../log.ts';
+import type { RunningWork } from './running-work.ts';
+
+/** What the listeners share. */
+export interface SlackEdge {
+  commands: readonly Command[];
+  services: Services;
+  running: RunningWork;
+  log: Log;
+  /** A short code that ties a sentence on screen to a line of the log. */
+  newReference(): string;
+}

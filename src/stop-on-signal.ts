@@ -1,0 +1,17 @@
+import type { Log } from './log.ts';
+
+/** Ends the process in order on the first signal, at once on a second. */
+export function stopOnSignal(stop: () => Promise<boolean>, log: Log): void {
+  let stopping = false;
+  const onSignal = async (signal: NodeJS.Signals) => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    const finished = await stop().catch(() => false);
+    if (finished) log.info({}, 'stopped');
+    else log.warn({}, 'stopped before all work was done');
+    process.exit(finished ? 0 : 1);
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+}

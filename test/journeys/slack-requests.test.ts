@@ -1,0 +1,78 @@
+import { request } from 'node:http';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { signRequest } from '../../src/sandbox/sign-request.ts';
+import { commandForTest, message } from '../support/command-for-test.ts';
+import { slashCommand } from '../support/slash-command.ts';
+import { startTestApp, type TestApp } from '../support/start-test-app.ts';
+
+let app: TestApp;
+let runs = 0;
+beforeEach(async () => {
+  runs = 0;
+  app = await startTestApp([
+    commandForTest(async () => {
+      runs += 1;
+      return message('answered');
+    }),
+  ]);
+});
+afterEach(() => app.stop());
+
+describe('a request that Slack did not send as it is', () => {
+  const sixMinutesAgo = new Date(Date.now() - 6 * 60_000);
+  test.each([
+    ['has no signature', 401, { 'x-slack-signature': '' }],
+    ['was changed on its way', 401, signRequest('text=other', 'a-signing-secret-of-the-tests', new Date())],
+    ['is signed with another secret', 401, signRequest(body(), 'another-secret', new Date())],
+    ['is six minutes old', 401, signRequest(body(), 'a-signing-secret-of-the-tests', sixMinutesAgo)],
+  ])('is refused when it %s, and nothing runs', async (_, status, headers) => {
+    expect((await app.post(body(), headers)).status).toBe(status);
+    await settle();
+    expect(runs).toBe(0);
+    expect(app.slack.attempts).toEqual([]);
+  });
+
+  test('is refused when it is larger than Slack ever sends, and nothing runs', async () => {
+    const oversized = `${body()}&padding=${'x'.repeat(1024 * 1024)}`;
+    expect((await app.post(oversized)).status).toBe(413);
+    await settle();
+    expect(runs).toBe(0);
+  });
+
+  test('leaves nothing of its text in the log', async () => {
+    await app.post('{"text": CANARY-4711', {}, 'application/json');
+    await app.post(`command=%2Fboard&text=CANARY-4711`, { 'x-slack-signature': 'v0=no' });
+    await fetch(`${app.baseUrl}/CANARY-4711`);
+    expect(app.logLines.length).toBeGreaterThanOrEqual(3);
+    expect(app.logLines.join('')).not.toContain('CANARY');
+  });
+});
+
+test('the same request with its own signature runs', async () => {
+  expect((await app.post(body())).status).toBe(200);
+  await expect.poll(() => runs).toBe(1);
+});
+
+describe('health', () => {
+  test('answers alive and ready once the app listens', async () => {
+    const [alive, ready] = await Promise.all(
+      ['healthz', 'readyz'].map((path) => fetch(`${app.baseUrl}/${path}`)),
+    );
+    expect(await alive?.json()).toEqual({ status: 'alive' });
+    expect(await ready?.json()).toEqual({ status: 'ready' });
+  });
+
+  test('answers a HEAD request too', async () => {
+    const status = await new Promise((resolve) => {
+      request(`${app.baseUrl}/readyz`, { method: 'HEAD' }, (answer) => resolve(answer.statusCode)).end();
+    });
+    expect(status).toBe(200);
+  });
+});
+
+function body(): string {
+  return slashCommand('/board', 'hello', 'http://127.0.0.1:9/never');
+}
+
+/** Long enough for a command to have run, had it been let through: one answers in about 10 ms. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 200));

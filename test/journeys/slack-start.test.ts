@@ -1,0 +1,124 @@
+import { appendFileSync, cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type RunningApp, runApp } from '../support/run-app.ts';
+import { type SlackStandIn, startSlackStandIn } from '../support/slack-stand-in.ts';
+
+let slack: SlackStandIn;
+let app: RunningApp | undefined;
+const start = (...settings: Parameters<typeof runApp>) => {
+  app = runApp(...settings);
+  return app;
+};
+beforeEach(async () => {
+  slack = await startSlackStandIn();
+});
+afterEach(async () => {
+  app?.signal('SIGKILL');
+  await slack.close();
+});
+
+const overHttp = () => ({
+  SLACK_BOT_TOKEN: 'xoxb-CANARY',
+  SLACK_SIGNING_SECRET: 'CANARY-secret',
+  SLACK_API_URL: slack.apiUrl,
+  PORT: '0',
+});
+
+describe('the app', () => {
+  test('checks its token, says that it is ready, and ends with status 0 on SIGTERM', async () => {
+    const main = start(overHttp());
+    const [, port] = await main.printed(/"port":(\d+)/);
+    expect(slack.calls.map(({ method }) => method)).toEqual(['auth.test']);
+    expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200);
+    main.signal('SIGTERM');
+    const { status, stdout, stderr } = await main.ended;
+    expect(status).toBe(0);
+    expect(stdout + stderr).not.toContain('CANARY');
+  });
+
+  test('ends on SIGTERM even when nobody reads its log any more', async () => {
+    const main = start(overHttp());
+    await main.printed(/"port":\d+/);
+    main.stopReading();
+    main.signal('SIGTERM');
+    expect((await main.ended).status).toBe(0);
+  });
+
+  test('without a Slack variable is a page on this machine', async () => {
+    const main = start({ PORT: '0' });
+    const [, url] = await main.printed(/IMT Board is ready: open (http:\/\/localhost:\d+)/);
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    main.signal('SIGTERM');
+    expect((await main.ended).status).toBe(0);
+  });
+});
+
+describe('a start that cannot succeed ends with status 2 and says what to do', () => {
+  test('about every mistake of the configuration at once', async () => {
+    const { status, stderr } = await start({ SLACK_BOT_TOKEN: 'no', PORT: 'no', LOG_LEVEL: 'no' }).ended;
+    expect(status).toBe(2);
+    for (const name of ['SLACK_BOT_TOKEN', 'PORT', 'LOG_LEVEL']) expect(stderr).toContain(name);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  test('about a port in use', async () => {
+    const other = createServer();
+    const port = await new Promise<number>((resolve) => {
+      other.listen(0, () => resolve((other.address() as { port: number }).port));
+    });
+    const { status, stderr } = await start({ ...overHttp(), PORT: String(port) }).ended;
+    other.close();
+    expect(status).toBe(2);
+    expect(stderr).toBe(
+      `Port ${port} is in use. Stop the program that uses it, or start with another, as PORT=3001 npm start.\n`,
+    );
+  });
+
+  test('about a token that Slack refuses', async () => {
+    slack.failNext('auth.test', { status: 200, body: '{"ok":false,"error":"invalid_auth"}' });
+    const { status, stderr } = await start(overHttp()).ended;
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^Slack refused SLACK_BOT_TOKEN \(invalid_auth\)\. Copy .*\n$/);
+    expect(stderr).not.toContain('CANARY');
+  });
+
+  test('about a Slack that cannot be reached', async () => {
+    await slack.close();
+    const { status, stderr } = await start(overHttp()).ended;
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^Slack could not be reached .*ECONNREFUSED.*\n$/);
+  });
+
+  test('about an app token that Slack refuses', async () => {
+    slack.failNext('apps.connections.open', { status: 200, body: '{"ok":false,"error":"invalid_auth"}' });
+    const { SLACK_SIGNING_SECRET: _, ...variables } = overHttp();
+    const { status, stderr } = await start({ ...variables, SLACK_APP_TOKEN: 'xapp-CANARY' }).ended;
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^Slack refused SLACK_APP_TOKEN \(invalid_auth\)\. Write .*\n$/);
+  });
+
+  test('about every mistake in the knowledge base, each with its file', async () => {
+    const folder = copyOfProject();
+    appendFileSync(join(folder, 'knowledge/topics.yml'), '\nno-such-key: true\n');
+    appendFileSync(join(folder, 'knowledge/vocabulary.yml'), '\nno-such-key: true\n');
+    const { status, stderr } = await start(overHttp(), { folder }).ended;
+    rmSync(folder, { recursive: true });
+    expect(status).toBe(2);
+    expect(stderr).toContain('topics.yml');
+    expect(stderr).toContain('vocabulary.yml');
+    expect(slack.calls).toEqual([]);
+  });
+});
+
+function copyOfProject(): string {
+  const project = fileURLToPath(new URL('../../', import.meta.url));
+  const folder = mkdtempSync(join(tmpdir(), 'imt-board-'));
+  for (const part of ['src', 'commands', 'knowledge', 'package.json'])
+    cpSync(join(project, part), join(folder, part), { recursive: true });
+  symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
+  return folder;
+}

@@ -1,0 +1,26 @@
+import type { KnowledgeBase } from '../../knowledge/schema.ts';
+import type { Command } from '../../src/command.ts';
+import { createLog } from '../../src/log.ts';
+import type { SlackAppOptions } from '../../src/slack/create-slack-app.ts';
+
+const noKnowledge = { claims: new Map([['a-claim', {}]]) } as unknown as KnowledgeBase;
+
+/** All that a Slack app needs besides Slack, held still; the log goes to `logLines` as JSON lines. */
+export function edgeForTest(
+  commands: readonly Command[],
+  logLines: string[] = [],
+  knowledge = noKnowledge,
+): Omit<SlackAppOptions, 'slack'> {
+  let references = 0;
+  return {
+    host: '127.0.0.1',
+    commands,
+    services: {
+      knowledge,
+      now: () => new Date('2026-11-23T09:00:00Z'),
+      newId: () => 'an-id',
+    },
+    log: createLog('debug', { write: (line) => logLines.push(line) }),
+    newReference: () => `ref-${++references}`,
+  };
+}

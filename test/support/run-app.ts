@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import packageJson from '../../package.json' with { type: 'json' };
+
+interface Ended {
+  status: number | null;
+  stderr: string;
+  stdout: string;
+}
+
+export interface RunningApp {
+  pid: number;
+  /** Resolves when something on stdout matches. */
+  printed(pattern: RegExp): Promise<RegExpExecArray>;
+  ended: Promise<Ended>;
+  signal(name: NodeJS.Signals): void;
+  /** Stops reading what it prints, as when a log collector dies. */
+  stopReading(): void;
+}
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What `npm start` gives to Node: its flags, and the script. */
+const startArguments = (/^node (.+)$/.exec(packageJson.scripts.start)?.[1] ?? '').split(' ');
+
+/** Starts the app as `npm start` does, with these variables and none of the machine's own for Slack. */
+export function runApp(
+  variables: Record<string, string>,
+  { folder = project, nodeArguments = startArguments } = {},
+): RunningApp {
+  const child = spawn(process.execPath, nodeArguments, {
+    cwd: folder,
+    env: { PATH: process.env.PATH, NODE_ENV: 'test', ...variables },
+  });
+  let stdout = '';
+  let stderr = '';
+  const watchers = new Set<() => void>();
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  child.stdout.on('data', (chunk) => {
+    stdout += chunk;
+    for (const watch of watchers) watch();
+  });
+  const ended = new Promise<Ended>((resolve) => {
+    child.on('close', (status) => resolve({ status, stdout, stderr }));
+  });
+  const printed = (pattern: RegExp) =>
+    new Promise<RegExpExecArray>((resolve, reject) => {
+      const watch = () => {
+        const found = pattern.exec(stdout);
+        if (found) resolve(found);
+      };
+      watchers.add(watch);
+      watch();
+      ended.then(() => reject(new Error(`ended without printing ${pattern}: ${stderr}`)));
+    });
+  return {
+    pid: child.pid ?? 0,
+    printed,
+    ended,
+    signal: (name) => child.kill(name),
+    stopReading: () => child.stdout.destroy(),
+  };
+}

@@ -1,0 +1,117 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+
+interface WebApiCall {
+  method: string;
+  args: Record<string, string>;
+}
+
+interface ResponsePost {
+  url: string;
+  receivedAtMs: number;
+  body: { text: string; blocks?: { type: string }[]; response_type: string; replace_original: boolean };
+}
+
+/** How Slack may fail: an answer of its own, a connection that breaks after it was read, or silence. */
+export type Fault = { status: number; body: string; retryAfter?: string } | 'reset' | 'silence';
+
+export const invalidBlocks: Fault = { status: 200, body: '{"ok":false,"error":"invalid_blocks"}' };
+
+/** Slack's side of the conversation on loopback: the Web API and the response URLs, both recorded. */
+export interface SlackStandIn {
+  apiUrl: string;
+  calls: WebApiCall[];
+  /** What was posted to response URLs and shown. */
+  posts: ResponsePost[];
+  /** What was posted, shown or not. */
+  attempts: ResponsePost[];
+  /** What a Web API method answers; any other answers `{ok: true}`. */
+  answers: Record<string, object>;
+  newResponseUrl(): string;
+  /** The next faults of a Web API method, or of `response_url`, in order. */
+  failNext(target: string, ...faults: Fault[]): void;
+  nextPost(): Promise<ResponsePost>;
+  nextCall(method: string): Promise<WebApiCall>;
+  close(): Promise<void>;
+}
+
+export async function startSlackStandIn(): Promise<SlackStandIn> {
+  const answers: SlackStandIn['answers'] = { 'auth.test': { ok: true, user_id: 'UBOT', bot_id: 'BBOT' } };
+  const calls: WebApiCall[] = [];
+  const posts: ResponsePost[] = [];
+  const attempts: ResponsePost[] = [];
+  const faults = new Map<string, Fault[]>();
+  const uses = new Map<string, number>();
+
+  const server = createServer(async (request, response) => {
+    const path = request.url ?? '';
+    const body = await bodyOf(request);
+    const method = path.startsWith('/api/') ? path.slice('/api/'.length) : 'response_url';
+    const post =
+      method === 'response_url'
+        ? { url: path, receivedAtMs: performance.now(), body: JSON.parse(body) }
+        : undefined;
+    if (post) attempts.push(post);
+    else calls.push({ method, args: Object.fromEntries(new URLSearchParams(body)) });
+    const fault = faults.get(method)?.shift();
+    if (fault) return fail(fault, request, response);
+    if (!post) return json(response, 200, answers[method] ?? { ok: true });
+    const used = (uses.get(path) ?? 0) + 1;
+    uses.set(path, used);
+    if (used > 5) return json(response, 404, { ok: false, error: 'used_url' });
+    posts.push(post);
+    response.writeHead(200).end('ok');
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  let urls = 0;
+  let read = 0;
+  return {
+    apiUrl: `${base}/api/`,
+    calls,
+    posts,
+    attempts,
+    answers,
+    newResponseUrl: () => `${base}/commands/T1/${++urls}`,
+    failNext: (target, ...next) => faults.set(target, next),
+    nextPost: () =>
+      until(() => (posts.length > read ? posts[read++] : undefined), 'a post to a response URL'),
+    nextCall: (method) => until(() => calls.find((call) => call.method === method), method),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function fail(fault: Fault, request: IncomingMessage, response: ServerResponse): void {
+  if (fault === 'silence') return;
+  if (fault === 'reset') {
+    request.socket.resetAndDestroy();
+    return;
+  }
+  const retry = fault.retryAfter ? { 'retry-after': fault.retryAfter } : {};
+  response.writeHead(fault.status, retry).end(fault.body);
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
+}
+
+function json(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+async function until<T>(find: () => T | undefined, what: string, patienceMs = 12_000): Promise<T> {
+  for (const giveUpAt = Date.now() + patienceMs; Date.now() < giveUpAt; await wait(5)) {
+    const found = find();
+    if (found !== undefined) return found;
+  }
+  throw new Error(`Slack's stand-in waited ${patienceMs} ms for ${what}`);
+}
