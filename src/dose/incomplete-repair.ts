@@ -13,7 +13,7 @@ export interface Repair {
  *
  * Hm = (2/m) (θ/(1−θ)) (m − (1−θ^m)/(1−θ)), θ = e^(−ln2·ΔT/T½), m fractions a day, ΔT and T½ in hours;
  * for m = 2 it is θ, for m = 1 it is 0. Overnight repair is taken to be complete.
- * Throws a `DoseError` when a time is not above 0.
+ * Throws a `DoseError` when a time is not above 0 or the day is too short.
  *
  * Thames' factor in its standard form; the printed source was not opened.
  * @example
@@ -28,6 +28,12 @@ export function incompleteRepairFactor(fractionsPerDay: number, repair: Repair):
     );
   }
   if (fractionsPerDay === 1) return 0;
+  if ((fractionsPerDay - 1) * intervalHours >= 24) {
+    throw new DoseError(
+      'OPTION_INVALID',
+      `${fractionsPerDay} fractions ${intervalHours} hours apart do not fit in a day. Write a shorter \`interval=\`.`,
+    );
+  }
   const theta = Math.exp((-Math.LN2 * intervalHours) / halfTimeHours);
   // As θ → 1 (nothing repaired) the closed form is 0/0; its limit is m − 1.
   if (1 - theta < 1e-9) return fractionsPerDay - 1;

@@ -58,6 +58,9 @@ describe('a comparison', () => {
     expect(repaired.bedGy).toBeCloseTo(97.44, 9);
     expect(repaired.incompleteRepair?.bedGy).toBeCloseTo(107.282926, 6);
     expect(kinds('54 Gy/27F interval=6h repair=4h')).toContain('repair-without-effect');
+    expect(refusalOf(() => compare('54 Gy/36F TID interval=12h repair=4h')).message).toContain(
+      'do not fit in a day',
+    );
   });
 
   test('keeps repopulation in a column of its own, off unless asked, and none for late tissue', () => {
