@@ -1,0 +1,136 @@
+import { DoseError } from './dose-error.ts';
+import type { Amount, PhaseNotes } from './phase-notes.ts';
+
+/** Which amount is the total, which the dose of one fraction, and which the number of fractions. */
+export interface Roles {
+  total?: Amount;
+  perFraction?: Amount;
+  fractions?: Amount;
+}
+
+/**
+ * Decides the role of each amount from its unit and from the signs around it: `x` stands between a dose
+ * and a count, `/` and `in` between a total and a count, `at` and `per fraction` mark the dose of one.
+ * Throws a `DoseError` when two amounts claim one role or an amount has none.
+ *
+ * @example
+ * assignRoles(readAmounts(tokenise('2 Gy x 27'))).perFraction?.value; // 2
+ */
+export function assignRoles({ amounts, simultaneous }: PhaseNotes): Roles {
+  refuseSimultaneous(amounts, simultaneous);
+  const trailing = trailingUnit(amounts);
+  if (trailing) return withRest(trailing.roles, trailing.rest, amounts);
+  return withRest({}, amounts, amounts);
+}
+
+function withRest(start: Roles, rest: readonly Amount[], all: readonly Amount[]): Roles {
+  const roles = { ...start };
+  for (const amount of rest) {
+    const at = all.indexOf(amount);
+    const role = roleOf(amount, at, all, roles);
+    if (role === 'product') {
+      // "1.5 Gy b.i.d. to 45 Gy": what was taken for the total is the dose of one fraction.
+      roles.perFraction = roles.total;
+      roles.total = amount;
+    } else if (role && (!roles[role] || sameCount(roles[role], amount))) roles[role] = amount;
+    else throw leftOver(amount, all);
+  }
+  return roles;
+}
+
+type Role = keyof Roles | 'product' | null;
+
+function roleOf(amount: Amount, at: number, all: readonly Amount[], roles: Roles): Role {
+  if (amount.kind === 'count') return 'fractions';
+  const previous = all[at - 1];
+  const following = all[at + 1];
+  const { before } = amount;
+  const timesBefore = previous !== undefined && before.has('times');
+  const timesAfter = following?.before.has('times') ?? false;
+  if (amount.total || before.has('equals') || before.has('total')) {
+    // "1.5 Gy BID, 45 Gy total": the dose before was that of one fraction.
+    if (amount.kind === 'dose' && isLoneDose(roles)) return 'product';
+    if (amount.kind === 'dose' || !timesAfter) return 'total';
+  }
+  if (amount.kind === 'dose') {
+    if (amount.perFraction) return 'perFraction';
+    if (timesBefore || timesAfter) return 'perFraction';
+    if (before.has('to') && previous?.kind === 'dose' && roles.total === previous) return 'product';
+    const marked = before.has('at') || before.has('of') || before.has('open');
+    return marked && !roles.perFraction && (roles.total || roles.fractions) ? 'perFraction' : 'total';
+  }
+  if (timesBefore || timesAfter) return bareByTimes(amount, timesBefore ? previous : following);
+  if (previous && before.has('at')) return 'perFraction';
+  if (previous && (before.has('slash') || before.has('in'))) return 'fractions';
+  if (following && (following.before.has('slash') || following.before.has('in'))) return 'total';
+  return null;
+}
+
+function isLoneDose({ total, perFraction, fractions }: Roles): boolean {
+  return total?.kind === 'dose' && !perFraction && !fractions;
+}
+
+/** `2 Gy x 27` and `27F x 2` are clear; of `1.8 x 28` only one can be a count; `2 x 27` reads both ways. */
+function bareByTimes(amount: Amount, other: Amount | undefined): Role {
+  if (other?.kind === 'dose') return 'fractions';
+  if (other?.kind === 'count') return 'perFraction';
+  const whole = [amount, other].map((one) => Number.isInteger(one?.value));
+  if (whole[0] === whole[1] && amount.value !== other?.value) {
+    throw new DoseError(
+      'DOSE_MISSING',
+      `Which number of "${amount.text} × ${other?.text}" is the dose? Write its unit, as \`2 Gy x 27\`.`,
+    );
+  }
+  if (amount.value === other?.value) return amount.before.has('times') ? 'fractions' : 'perFraction';
+  return whole[0] ? 'fractions' : 'perFraction';
+}
+
+/** `60/30 Gy`: the unit stands behind the count, and belongs to the total. */
+function trailingUnit(amounts: readonly Amount[]): { roles: Roles; rest: Amount[] } | null {
+  const [first, second, ...rest] = amounts;
+  if (first?.kind !== 'bare' || second?.kind !== 'dose' || second.perFraction) return null;
+  if (!second.before.has('slash') || rest[0]?.before.has('times')) return null;
+  const total: Amount = { ...first, kind: 'dose', unitGy: second.unitGy };
+  return { roles: { total, fractions: { ...second, kind: 'count', unitGy: 1 } }, rest };
+}
+
+function refuseSimultaneous(amounts: readonly Amount[], marked: boolean): void {
+  const [first, second] = amounts;
+  const levels = amounts.filter((amount) => amount.kind === 'dose' && !amount.perFraction).length;
+  const slashed = second?.kind === 'dose' && !second.perFraction && second.before.has('slash');
+  const pair = slashed && (first?.kind === 'dose' || amounts.slice(2).some(({ kind }) => kind !== 'dose'));
+  if (!pair && !(marked && (levels > 1 || slashed))) return;
+  if (slashed && first?.kind === 'dose' && first.value >= 5 * second.value) {
+    throw new DoseError(
+      'UNPARSED_TAIL',
+      `Is ${second.text} the dose of one fraction? Write \`${first.text} at ${second.text} per fraction\`.`,
+    );
+  }
+  const doses = amounts.filter((amount) => amount.kind === 'dose');
+  const [high, low] = (doses.length > 1 ? doses : amounts).map(({ text }) => text);
+  throw new DoseError(
+    'SIMULTANEOUS_LEVELS',
+    `Two dose levels in one course (${high} and ${low}) cannot be one schedule. Write them as two: \`70 Gy/35F vs 56 Gy/35F\`.`,
+  );
+}
+
+function sameCount(held: Amount, again: Amount): boolean {
+  return held.kind === 'count' && again.kind === 'count' && held.value === again.value;
+}
+
+function leftOver(amount: Amount, all: readonly Amount[]): DoseError {
+  const isSchedule = all.some(({ kind }) => kind !== 'bare');
+  if (!isSchedule) {
+    return new DoseError(
+      'NO_REGIMEN_FOUND',
+      `I cannot find a dose in "${all
+        .map(({ text }) => text)
+        .join(' … ')
+        .slice(0, 60)}". Write \`54 Gy/27F\`.`,
+    );
+  }
+  return new DoseError(
+    'UNPARSED_TAIL',
+    `I do not know what "${amount.text}" belongs to. Write one schedule as \`54 Gy/27F\`, a second phase behind \`+\`, another schedule behind \`vs\`.`,
+  );
+}

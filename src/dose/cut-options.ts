@@ -1,0 +1,68 @@
+import { DoseError } from './dose-error.ts';
+import { findMeaning } from './vocabulary.ts';
+
+export type OptionName =
+  | 'ab'
+  | 'ref'
+  | 'days'
+  | 'per week'
+  | 'start'
+  | 'weekdays'
+  | 'missed'
+  | 'interval'
+  | 'repair'
+  | 'k'
+  | 'tk'
+  | 'alpha'
+  | 'tp'
+  | 'as'
+  | 'sum';
+
+const spellings: Record<string, OptionName> = {
+  'a/b': 'ab',
+  'α/β': 'ab',
+  αβ: 'ab',
+  'alpha/beta': 'ab',
+  alphabeta: 'ab',
+  reference: 'ref',
+  'per-week': 'per week',
+  perweek: 'per week',
+};
+const alphaBeta = 'ab|a/b|α/β|αβ|alpha/beta|alphabeta';
+const names =
+  'ref|reference|days|per week|per-week|perweek|start|weekdays|missed|interval|repair|k|tk|alpha|tp';
+// A list goes on behind ", " only while no schedule begins there: `ab=10, 3` but `ab=10, 20/10`.
+const item =
+  '-?[\\d.]{1,9}[hd]?(?![\\d.]* ?(?:[/×#(,]\\d*[/×]|[/×#(]|x ?\\d|in ?\\d|c?gy|f\\b|fx|fr))|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}';
+const assigned = `(${alphaBeta}(?= ?=| -?\\d)|(?:${names})(?= ?=)) ?=? ?([^\\s;,]{0,30}(?:, ?(?:${item})(?![\\p{L}\\d]))*)`;
+const iso = 'as ?=? ?(-?[\\d.]{1,9}) ?(?:f|fx|fr|fraction|fractions|#)(?![\\p{L}\\d])';
+const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${assigned}|${iso}|(sum)(?![\\p{L}\\d]))`, 'giu');
+
+/**
+ * Cuts the options out of a normalised text and leaves the schedules.
+ * Throws a `DoseError` for an option given twice or one that does not exist.
+ *
+ * @example
+ * cutOptions('54 Gy/27F vs 20 Gy/10F ab=10,3').options.get('ab'); // '10,3'
+ */
+export function cutOptions(text: string): { schedules: string; options: Map<OptionName, string> } {
+  const options = new Map<OptionName, string>();
+  const schedules = text.replace(pattern, (_, name?: string, value?: string, fractions?: string) => {
+    const spelling = name?.toLowerCase() ?? (fractions === undefined ? 'sum' : 'as');
+    const option = spellings[spelling] ?? (spelling as OptionName);
+    if (options.has(option)) {
+      throw new DoseError('OPTION_INVALID', `\`${option}\` is given twice. Write it once.`);
+    }
+    options.set(option, value ?? fractions ?? '');
+    return ' ';
+  });
+  // "2 Gy x 27 fx = 54 Gy" is a sum; "foo = 3" is an option that does not exist.
+  const [, unknown = ''] = /(\p{L}{1,20}) ?=/u.exec(schedules) ?? [];
+  if (unknown && !findMeaning(unknown.toLowerCase())) {
+    throw new DoseError(
+      'OPTION_INVALID',
+      `There is no option \`${unknown}\`. Write \`ab=\`, \`ref=\`, \`days=\`, \`per week=\` or \`start=\`.`,
+    );
+  }
+  return { schedules, options };
+}

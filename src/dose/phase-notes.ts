@@ -1,0 +1,31 @@
+import type { TokenKind } from './token.ts';
+
+/** What a number in a schedule was written as: `54 Gy`, `27F`, or a bare `60`. */
+export interface Amount {
+  kind: 'dose' | 'count' | 'bare';
+  value: number;
+  /** Gy of one unit as written; 1 for a bare number until its unit is decided. */
+  unitGy: number;
+  decimals: number;
+  /** `2 Gy/fx`, `2 Gy per fraction`, `2 Gy daily`. */
+  perFraction: boolean;
+  /** `45 Gy total`. */
+  total: boolean;
+  commaThousands: boolean;
+  text: string;
+  /** The signs and small words between the amount before (or the start) and this one. */
+  before: ReadonlySet<TokenKind>;
+}
+
+/** All that stands in one phase, before it is known which number is which. */
+export interface PhaseNotes {
+  amounts: Amount[];
+  fractionsPerDay?: number;
+  fractionsPerWeek?: number;
+  overallDays?: number;
+  overallWeeks?: number;
+  rbeWeighted: boolean;
+  approximate: boolean;
+  simultaneous: boolean;
+  ignoredWords: string[];
+}

@@ -1,0 +1,108 @@
+import type { PublishedCase } from '../../knowledge/schema.ts';
+import { checkPlausible } from './check-plausible.ts';
+import { DoseError } from './dose-error.ts';
+import { phase } from './phase.ts';
+import { lqStrongNoteAboveGy, type Schedule, type WrittenSchedule } from './read-schedule.ts';
+import { type DoseWarningCode, sumPhases } from './regimen.ts';
+import { isShownExactly } from './show-number.ts';
+
+/** Where a published schedule stands, and what is doubtful about it. */
+interface Publication {
+  caseId: string;
+  /** "Lee 2006". */
+  label: string;
+  printedAs: string;
+  /** In a series: how many had this schedule. */
+  given: { patients: number; of: number } | null;
+  doubtful: string | null;
+}
+
+/** A published schedule that lacks what a computation needs. It is shown, and said to lack it. */
+interface IncompleteSchedule {
+  kind: 'incomplete';
+  publication: Publication;
+  totalDoseGy: number | null;
+  fractions: number | null;
+  missing: 'dose' | 'fractions' | 'dose and fractions';
+}
+
+export type ComparableSchedule = (WrittenSchedule & { publication?: Publication }) | IncompleteSchedule;
+
+type Case = Pick<PublishedCase, 'id' | 'label' | 'site' | 'siteGroup' | 'radiotherapy'>;
+
+const most = 12;
+
+/**
+ * Puts published schedules in place of their names: a label (`lee 2006`), a site or its group (`orbit`), or
+ * `table` for all. Written schedules stay as they are.
+ * Throws a `DoseError` when a name stands for nothing, or for more than can be shown.
+ *
+ * @example
+ * findPublishedSchedules([{ kind: 'named', name: 'lee 2006' }], cases)[0].publication.label; // 'Lee 2006'
+ */
+export function findPublishedSchedules(
+  schedules: readonly Schedule[],
+  cases: readonly Case[],
+): ComparableSchedule[] {
+  const found = schedules.flatMap((schedule): ComparableSchedule[] => {
+    if (schedule.kind === 'regimen') return [schedule];
+    const matching = cases.filter((one) => isNamed(one, schedule.name));
+    const published = matching.flatMap(schedulesOf);
+    if (published.length > 0) return published;
+    const known = matching[0];
+    throw new DoseError(
+      'NO_REGIMEN_FOUND',
+      known
+        ? `${known.label} is in the knowledge base, but prints no schedule. Write one, as \`54 Gy/27F\`.`
+        : `I found no dose in "${schedule.name}", and no published schedule of that name. Write \`54 Gy/27F vs 20 Gy/10F\`, or \`table\` for the published ones.`,
+    );
+  });
+  if (found.length <= most) return found;
+  throw new DoseError(
+    'TOO_MANY_REGIMENS',
+    `These are ${found.length} schedules; ${most} can be compared at once. Name single ones, as \`${cases[0]?.label.toLowerCase() ?? 'lee 2006'}\`.`,
+  );
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();
+}
+
+function isNamed({ id, label, site, siteGroup }: Case, name: string): boolean {
+  const asked = fold(name);
+  if (['table', 'published', 'all'].includes(asked)) return true;
+  const words = (text: string) => ` ${fold(text)} `;
+  return [id, label, site, siteGroup].some((text) => words(text).includes(` ${asked} `));
+}
+
+function schedulesOf(one: Case): ComparableSchedule[] {
+  return one.radiotherapy.schedules.map(({ phases, doubtful, given }): ComparableSchedule => {
+    const printedAs = phases.map((printed) => printed.printedAs).join(' + ');
+    const publication: Publication = { caseId: one.id, label: one.label, printedAs, given, doubtful };
+    const built = phases.flatMap(({ totalDoseGy, fractions }) =>
+      totalDoseGy !== null && fractions !== null ? [phase(totalDoseGy, fractions)] : [],
+    );
+    if (built.length < phases.length) {
+      const sum = (values: readonly (number | null)[]) =>
+        values.reduce((total, value) => (total === null || value === null ? null : total + value), 0);
+      const totalDoseGy = sum(phases.map((printed) => printed.totalDoseGy));
+      const fractions = sum(phases.map((printed) => printed.fractions));
+      const lacks = [totalDoseGy === null && 'dose', fractions === null && 'fractions'].filter(Boolean);
+      const missing = lacks.join(' and ') as IncompleteSchedule['missing'];
+      return { kind: 'incomplete', publication, totalDoseGy, fractions, missing };
+    }
+    for (const printed of built) checkPlausible(printed, 1);
+    const warnings: DoseWarningCode[] = [];
+    if (built.some((printed) => !isShownExactly(printed.dosePerFractionGy)))
+      warnings.push('DOSE_PER_FRACTION_ROUNDED');
+    if (built.some((printed) => printed.dosePerFractionGy > lqStrongNoteAboveGy)) {
+      warnings.push('LQ_HIGH_DOSE_PER_FRACTION');
+    }
+    const regimen = { phases: built, ...sumPhases(built) };
+    return { kind: 'regimen', regimen, warnings, ignoredWords: [], publication };
+  });
+}

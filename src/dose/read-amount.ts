@@ -1,0 +1,87 @@
+import { DoseError } from './dose-error.ts';
+import type { Amount, PhaseNotes } from './phase-notes.ts';
+import { setPerDay } from './read-frequency.ts';
+import type { Token, TokenKind } from './token.ts';
+
+/**
+ * Reads the number at `at` with its unit: a dose (`54 Gy`, `2 Gy/fx`), a count (`27F`) or bare.
+ * Returns it and where the reading goes on; throws a `DoseError` for a unit that is not Gy or cGy.
+ *
+ * @example
+ * readAmount(tokenise('54 Gy'), 0, new Set(), notes); // [{ kind: 'dose', value: 54, unitGy: 1, … }, 2]
+ */
+export function readAmount(
+  tokens: readonly Token[],
+  at: number,
+  before: ReadonlySet<TokenKind>,
+  notes: PhaseNotes,
+): [Amount, number] {
+  const token = tokens[at] as Extract<Token, { kind: 'number' }>;
+  const { value, decimals, commaThousands } = token;
+  const amount: Amount = {
+    kind: 'bare',
+    value,
+    unitGy: 1,
+    decimals,
+    perFraction: false,
+    total: false,
+    commaThousands,
+    text: token.text,
+    before,
+  };
+  const after = tokens[at + 1];
+  if (after?.kind === 'plus') return [amount, at + 1];
+  // "27 daily fractions", "30 BID fractions".
+  const often = after?.kind === 'daily' ? 1 : after?.kind === 'perDay' ? after.value : null;
+  if (often !== null && tokens[at + 2]?.kind === 'fractions') {
+    setPerDay(notes, often);
+    return [{ ...amount, kind: 'count' }, at + 3];
+  }
+  if (after?.kind === 'fractions') return [{ ...amount, kind: 'count' }, at + 2];
+  if (tokens[at - 1]?.kind === 'fractions' && after?.kind !== 'unit')
+    return [{ ...amount, kind: 'count' }, at + 1];
+  if (after?.kind !== 'unit') return [amount, at + 1];
+  const [perFraction, end] = readPerFraction(tokens, at + 2, notes);
+  const text = `${token.text} ${after.text}`;
+  return [
+    {
+      ...amount,
+      kind: 'dose',
+      text,
+      perFraction,
+      total: tokens[end]?.kind === 'total',
+      unitGy: checkedUnitGy(after, token.text),
+    },
+    end,
+  ];
+}
+
+function readPerFraction(tokens: readonly Token[], at: number, notes: PhaseNotes): [boolean, number] {
+  const kind = (ahead: number) => tokens[at + ahead]?.kind;
+  if (kind(0) === 'each') return [true, at + 1];
+  // "60 Gy in 2 Gy fractions", but "54 Gy fx 27".
+  if (kind(0) === 'fractions' && kind(1) !== 'number') return [true, at + 1];
+  if (kind(0) === 'daily') {
+    notes.fractionsPerDay ??= 1;
+    // "54 Gy daily in 27 fractions" is a total, "2 Gy daily" is not.
+    return [kind(1) !== 'in' && kind(1) !== 'slash', at + 1];
+  }
+  // Behind a total and a count, "1.2 Gy BID" can only be the dose of one fraction.
+  if (notes.amounts.length > 1 && (kind(0) === 'perDay' || kind(0) === 'often')) return [true, at];
+  if (kind(0) !== 'per' && kind(0) !== 'slash') return [false, at];
+  if (kind(1) === 'fractions') return [true, at + 2];
+  if (kind(1) !== 'day') return [false, at];
+  notes.fractionsPerDay ??= 1;
+  return [true, at + 2];
+}
+
+function checkedUnitGy(unit: Extract<Token, { kind: 'unit' }>, number: string): number {
+  if (unit.gy !== null) return unit.gy;
+  const isRad = /^rads?$/i.test(unit.text);
+  throw new DoseError(
+    'UNIT_NOT_SUPPORTED',
+    isRad
+      ? `Doses are compared in Gy or cGy; 1 rad = 1 cGy. Write ${number} cGy.`
+      : `"${unit.text}" is not read here. Write the dose in Gy or cGy.`,
+  );
+}

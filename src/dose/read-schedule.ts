@@ -1,0 +1,104 @@
+import { isYear } from './count-amounts.ts';
+import { DoseError } from './dose-error.ts';
+import { readPhase } from './read-phase.ts';
+import { type DoseWarningCode, inOrder, type Phase, type Regimen, sumPhases } from './regimen.ts';
+import { splitPhases } from './split-phases.ts';
+import type { Token } from './token.ts';
+
+/** A schedule given by its doses. */
+export interface WrittenSchedule {
+  kind: 'regimen';
+  regimen: Regimen;
+  warnings: readonly DoseWarningCode[];
+  /** Words that played no part, to be shown: nothing is left out in silence. */
+  ignoredWords: readonly string[];
+}
+
+/** A published schedule asked for by name; what it stands for is looked up later. */
+interface NamedSchedule {
+  kind: 'named';
+  name: string;
+}
+
+export type Schedule = WrittenSchedule | NamedSchedule;
+
+/** Above this dose per fraction the linear-quadratic model is not trusted (dose note in `findings`). */
+export const lqStrongNoteAboveGy = 10;
+
+/**
+ * Reads one schedule: phases with their doses, or the name of a published one (`lee 2006`, `orbit`).
+ * Throws a `DoseError` for prose and for whatever its phases refuse.
+ *
+ * @example
+ * readSchedule(tokenise('lee 2006'), null); // { kind: 'named', name: 'lee 2006' }
+ */
+export function readSchedule(tokens: readonly Token[], inheritedUnitGy: number | null): Schedule {
+  const name = findName(tokens);
+  if (name) return { kind: 'named', name };
+  const read = splitPhases(tokens).map((phase) => readPhase(phase, inheritedUnitGy));
+  if (read.length > 1 && read.some(({ notes }) => notes.simultaneous)) {
+    throw new DoseError(
+      'SIMULTANEOUS_LEVELS',
+      'A simultaneous boost is not a phase after the other. Write the levels as two schedules: `70 Gy/35F vs 56 Gy/35F`.',
+    );
+  }
+  const phases = read.map(({ phase }) => phase);
+  const warnings = read.flatMap((one) => one.warnings);
+  if (phases.some(({ dosePerFractionGy }) => dosePerFractionGy > lqStrongNoteAboveGy)) {
+    warnings.push('LQ_HIGH_DOSE_PER_FRACTION');
+  }
+  const regimen: Regimen = {
+    phases,
+    ...sumPhases(phases),
+    ...sharedFrequency(phases),
+    ...statedTime(read.map(({ notes }) => notes)),
+  };
+  return {
+    kind: 'regimen',
+    regimen,
+    warnings: inOrder(warnings),
+    ignoredWords: read.flatMap(({ notes }) => notes.ignoredWords),
+  };
+}
+
+/** One to four words, at the end perhaps a year, and among them one that is not of radiotherapy in general. */
+function findName(tokens: readonly Token[]): string | null {
+  const spoken = tokens.filter(({ kind }) => kind !== 'dash');
+  const words = isYear(spoken.at(-1)) ? spoken.slice(0, -1) : spoken;
+  if (words.length === 0) throw noDose('');
+  if (!words.every((token) => token.kind === 'word')) return null;
+  const name = spoken.map((token) => token.text).join(' ');
+  const isName = words.length <= 4 && name.length <= 60 && words.some((token) => !token.known);
+  if (!isName) throw noDose(name);
+  return name;
+}
+
+function noDose(text: string): DoseError {
+  const found = text ? `I found no dose in "${text.slice(0, 60)}".` : 'There is no schedule to compare.';
+  return new DoseError('NO_REGIMEN_FOUND', `${found} Write \`54 Gy/27F vs 20 Gy/10F\`.`);
+}
+
+function sharedFrequency(phases: readonly Phase[]): Pick<Regimen, 'fractionsPerWeek'> {
+  const stated = new Set(phases.map((phase) => phase.fractionsPerWeek).filter((one) => one !== undefined));
+  const [fractionsPerWeek] = stated;
+  return stated.size === 1 && fractionsPerWeek !== undefined ? { fractionsPerWeek } : {};
+}
+
+/** A time behind one phase is that of the course; one behind each is that of each, and they add up. */
+function statedTime(
+  notes: readonly { overallDays?: number; overallWeeks?: number }[],
+): Pick<Regimen, 'overallDays' | 'overallWeeks'> {
+  const sum = (values: readonly (number | undefined)[]) => {
+    const stated = values.filter((value) => value !== undefined);
+    if (stated.length === 0) return null;
+    const total = stated.reduce((sum, value) => sum + value, 0);
+    if (total <= 400) return Number(total.toFixed(6));
+    throw new DoseError('OPTION_INVALID', `${total} is no overall time. Write \`54 Gy/27F over 37 days\`.`);
+  };
+  const days = sum(notes.map(({ overallDays }) => overallDays));
+  const weeks = sum(notes.map(({ overallWeeks }) => overallWeeks));
+  return {
+    ...(days === null ? {} : { overallDays: days }),
+    ...(weeks === null ? {} : { overallWeeks: weeks }),
+  };
+}

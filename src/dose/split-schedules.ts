@@ -1,0 +1,64 @@
+import { countAmounts, isYear } from './count-amounts.ts';
+import { DoseError } from './dose-error.ts';
+import type { Token } from './token.ts';
+
+const most = 10;
+
+/**
+ * Cuts a comparison into its schedules: at `vs`, `;`, new lines, and at those commas behind which a new
+ * schedule begins (`54/27, 20/10`), not at those that go on (`54 Gy, 27 fractions`).
+ * Throws a `DoseError` when one side of a `vs` is empty or when there are more schedules than can be shown.
+ *
+ * @example
+ * splitSchedules(tokenise('54/27, 20/10, 60/30 Gy')).length; // 3
+ */
+export function splitSchedules(tokens: readonly Token[]): Token[][] {
+  const separators = tokens.filter((token) => token.kind === 'versus');
+  const sides = cut(tokens, (token) => token.kind === 'versus');
+  // Lines and semicolons may be left hanging; a `vs` asks for two sides.
+  const asksForSides = (at: number) => /\p{L}/u.test(separators[at]?.text ?? '');
+  const schedules = sides.filter((side, at) => {
+    if (side.length > 0) return true;
+    if (!asksForSides(at - 1) && !asksForSides(at)) return false;
+    throw new DoseError(
+      'PHASE_INCOMPLETE',
+      'One side of `vs` is empty. Write two schedules, as `54 Gy/27F vs 20 Gy/10F`.',
+    );
+  });
+  const all = schedules.flatMap(splitAtCommas);
+  if (all.length <= most) return all;
+  throw new DoseError(
+    'TOO_MANY_REGIMENS',
+    `These are ${all.length} schedules; ${most} can be compared at once. Leave some out.`,
+  );
+}
+
+/** The separators are dropped. */
+function cut<T>(items: readonly T[], separates: (item: T, at: number) => boolean): T[][] {
+  const parts: T[][] = [[]];
+  for (const [at, item] of items.entries()) {
+    if (separates(item, at)) parts.push([]);
+    else parts.at(-1)?.push(item);
+  }
+  return parts;
+}
+
+function splitAtCommas(tokens: Token[]): Token[][] {
+  const schedules: Token[][] = [];
+  for (const part of cut(tokens, (token) => token.kind === 'comma')) {
+    if (part.length === 0) continue;
+    const open = schedules.at(-1);
+    const continues = part[0]?.kind === 'plus' || /^boosts?$/i.test(part[0]?.text ?? '');
+    const starts = !continues && (countAmounts(part) > 1 || isNamedWithYear(part));
+    const closed = open && (countAmounts(open) > 1 || isNamedWithYear(open));
+    if (open && !(starts && closed)) open.push(...part);
+    else schedules.push(part);
+  }
+  return schedules;
+}
+
+/** `Lee 2006`: words and a year, and nothing that is an amount. */
+function isNamedWithYear(tokens: readonly Token[]): boolean {
+  const year = tokens.at(-1);
+  return tokens.length > 1 && isYear(year) && tokens.slice(0, -1).every((token) => token.kind === 'word');
+}
