@@ -1,54 +1,70 @@
 import type { Command, MessageReply, Services } from '../src/command.ts';
 import { compareTyped } from '../src/dose/compare-typed.ts';
-import type { AlphaBetaFile } from '../src/dose/comparison.ts';
+import type { Comparison } from '../src/dose/comparison.ts';
 import { readBack } from '../src/dose/read-back.ts';
+import { barsFileName, doseCharts } from '../src/views/dose-charts/dose-charts.ts';
+import {
+  type DataVisualizationBlock,
+  doseVisualization,
+} from '../src/views/dose-charts/dose-visualization.ts';
 import { doseActionIds, doseComparison } from '../src/views/dose-comparison.ts';
 import { doseWorking } from '../src/views/dose-working.ts';
 
 type Knowledge = Pick<Services, 'knowledge'>;
 
-/** `/imt-dose`: fractionation schedules side by side, at the α/β of the given file unless others are asked for. */
-export function imtDose(alphaBeta: AlphaBetaFile): Command {
-  const compared = (text: string, { knowledge }: Knowledge) =>
-    compareTyped(text, { cases: knowledge.cases.values(), shown: alphaBeta.shown });
-  const reply = (text: string, knowledge: Knowledge, sharedBy: string | null): MessageReply => {
-    const { parsed, comparison } = compared(text, knowledge);
-    return {
-      kind: 'message',
-      visibility: sharedBy === null ? 'private' : 'shared',
-      text: `Comparison of ${comparison.regimens.length} ${comparison.regimens.length === 1 ? 'schedule' : 'schedules'}`,
-      // The buttons carry what was understood, not what was typed: words that play no part go no further.
-      blocks: doseComparison(comparison, alphaBeta, { typed: readBack(parsed), sharedBy }),
-    };
-  };
+/** `/imt-dose`: fractionation schedules side by side, at the α/β of the knowledge base unless others are asked for. */
+export const imtDose: Command = {
+  name: '/imt-dose',
+  description: 'Fractionation schedules side by side: BED and EQD2, with the sum written out',
+  usageHint: '54 Gy/27F vs 20 Gy/10F [ab=10,3]',
+  examples: [
+    { text: '/imt-dose 54 Gy/27F vs 38/19 + 16/8', does: 'compares schedules at α/β 10, 4, 3 and 2' },
+    {
+      text: '/imt-dose 54 Gy/27F vs lee 2006',
+      does: 'compares with a published schedule; `table` takes all',
+    },
+    { text: '/imt-dose 60 Gy/30F as 20F ab=3', does: 'the same BED in 20 fractions' },
+    { text: '/imt-dose 1.2 Gy BID x 58 interval=6h repair=4h', does: 'counts incomplete repair' },
+    {
+      text: '/imt-dose 66 Gy/33F days=44 k=0.6 tk=28',
+      does: 'takes repopulation off, in a column of its own',
+    },
+    { text: '/imt-dose 50 Gy/25F vs 30 Gy/10F sum', does: 'adds courses up, without recovery' },
+  ],
+  run: async ({ text }, services) => reply(text, services, null),
+  actions: [
+    {
+      id: doseActionIds.working,
+      run: async ({ value }, services) => ({
+        kind: 'dialog',
+        view: doseWorking(compared(value, services).comparison, services.knowledge.alphaBeta),
+      }),
+    },
+    { id: doseActionIds.share, run: async ({ value, userId }, services) => reply(value, services, userId) },
+  ],
+};
+
+function compared(text: string, { knowledge }: Knowledge) {
+  return compareTyped(text, { cases: knowledge.cases.values(), shown: knowledge.alphaBeta.shown });
+}
+
+function reply(text: string, services: Knowledge, sharedBy: string | null): MessageReply {
+  const { parsed, comparison } = compared(text, services);
+  const count = comparison.regimens.length;
+  const bars = slackBars(comparison);
+  // The buttons carry what was understood, not what was typed: words that play no part go no further.
+  const shown = { typed: readBack(parsed), sharedBy };
   return {
-    name: '/imt-dose',
-    description: 'Fractionation schedules side by side: BED and EQD2, with the sum written out',
-    usageHint: '54 Gy/27F vs 20 Gy/10F [ab=10,3]',
-    examples: [
-      { text: '/imt-dose 54 Gy/27F vs 38/19 + 16/8', does: 'compares schedules at α/β 10, 4, 3 and 2' },
-      {
-        text: '/imt-dose 54 Gy/27F vs lee 2006',
-        does: 'compares with a published schedule; `table` takes all',
-      },
-      { text: '/imt-dose 60 Gy/30F as 20F ab=3', does: 'the same BED in 20 fractions' },
-      { text: '/imt-dose 1.2 Gy BID x 58 interval=6h repair=4h', does: 'counts incomplete repair' },
-      {
-        text: '/imt-dose 66 Gy/33F days=44 k=0.6 tk=28',
-        does: 'takes repopulation off, in a column of its own',
-      },
-      { text: '/imt-dose 50 Gy/25F vs 30 Gy/10F sum', does: 'adds courses up, without recovery' },
-    ],
-    run: async ({ text }, services) => reply(text, services, null),
-    actions: [
-      {
-        id: doseActionIds.working,
-        run: async ({ value }, services) => ({
-          kind: 'dialog',
-          view: doseWorking(compared(value, services).comparison, alphaBeta),
-        }),
-      },
-      { id: doseActionIds.share, run: async ({ value, userId }, services) => reply(value, services, userId) },
-    ],
+    kind: 'message',
+    visibility: sharedBy === null ? 'private' : 'shared',
+    text: `Comparison of ${count} ${count === 1 ? 'schedule' : 'schedules'}`,
+    blocks: doseComparison(comparison, services.knowledge.alphaBeta, { ...shown, bars }),
+    pictures: doseCharts(comparison).filter(({ fileName }) => bars === null || fileName !== barsFileName),
   };
+}
+
+/** Bars that Slack draws itself, where lines are drawn as a picture: never the same bars twice. */
+function slackBars(comparison: Comparison): DataVisualizationBlock | null {
+  const hasLines = doseCharts(comparison).some(({ fileName }) => fileName !== barsFileName);
+  return hasLines ? doseVisualization(comparison) : null;
 }

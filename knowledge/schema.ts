@@ -4,6 +4,7 @@
  * It is long because a curator reads it from top to bottom as one page.
  */
 import { z } from 'zod';
+import type { AlphaBetaFile } from './alpha-beta-schema.ts';
 
 const id = z
   .string()
@@ -297,4 +298,6 @@ export interface KnowledgeBase {
   conflicts: readonly Conflict[];
   topics: readonly Topic[];
   vocabulary: readonly Concept[];
+  /** α/β by tissue, and which of them a dose comparison shows. */
+  alphaBeta: AlphaBetaFile;
 }

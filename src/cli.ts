@@ -1,8 +1,9 @@
 /** The command line: `npm run -s imt -- SUBCOMMAND`, on the same functions as Slack. */
+import { dose } from './cli/dose.ts';
 import { kb } from './cli/kb.ts';
 import { type Subcommand, UsageError } from './cli/subcommand.ts';
 
-const subcommands: readonly Subcommand[] = [kb];
+const subcommands: readonly Subcommand[] = [dose, kb];
 
 const [name, ...words] = process.argv.slice(2);
 const subcommand = subcommands.find((candidate) => candidate.name === name);

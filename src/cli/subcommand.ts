@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 
 /** Where a subcommand reads from and prints to, so that a test can stand in. */
-interface Terminal {
+export interface Terminal {
   arguments: readonly string[];
   json: boolean;
   stdin: Readable;

@@ -1,6 +1,7 @@
+import type { ShownAlphaBeta } from '../../knowledge/alpha-beta-schema.ts';
 import type { PublishedCase } from '../../knowledge/schema.ts';
 import { compareRegimens } from './compare-regimens.ts';
-import type { Comparison, ShownAlphaBeta } from './comparison.ts';
+import type { Comparison } from './comparison.ts';
 import { type ParsedComparison, parseComparison } from './parse-comparison.ts';
 import { findPublishedSchedules } from './published-schedules.ts';
 

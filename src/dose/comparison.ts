@@ -1,10 +1,8 @@
-import type { AlphaBetaFile, ShownAlphaBeta } from '../../knowledge/alpha-beta-schema.ts';
+import type { ShownAlphaBeta } from '../../knowledge/alpha-beta-schema.ts';
 import type { DoseOptions } from './dose-options.ts';
 import type { OverallTime } from './overall-time.ts';
 import type { ComparableSchedule } from './published-schedules.ts';
 import type { Phase, Regimen } from './regimen.ts';
-
-export type { AlphaBetaFile, ShownAlphaBeta };
 
 /** BED and EQD2 of one model, both in Gy at the α/β of the result they stand in. */
 export interface EffectGy {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
+import { AlphaBetaFile } from '../../knowledge/alpha-beta-schema.ts';
 import {
   ConflictsFile,
   type KnowledgeBase,
@@ -39,7 +40,9 @@ export function buildKnowledge(files: readonly KnowledgeFile[]): KnowledgeBase {
   const topics = readOne('topics.yml', TopicsFile);
   const conflicts = readOne('conflicts.yml', ConflictsFile);
   const vocabulary = readOne('vocabulary.yml', VocabularyFile);
-  if (problems.length > 0 || !topics || !conflicts || !vocabulary) throw new KnowledgeError(problems);
+  const alphaBeta = readOne('alpha-beta.yml', AlphaBetaFile);
+  if (problems.length > 0 || !topics || !conflicts || !vocabulary || !alphaBeta)
+    throw new KnowledgeError(problems);
 
   problems.push(...checkReferences({ sources, topics, conflicts, vocabulary }));
   if (problems.length > 0) throw new KnowledgeError(problems);
@@ -62,6 +65,7 @@ export function buildKnowledge(files: readonly KnowledgeFile[]): KnowledgeBase {
     conflicts: conflicts.content.conflicts,
     topics: topics.content.topics,
     vocabulary: vocabulary.content.concepts,
+    alphaBeta: alphaBeta.content,
   };
 }
 

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { DataTableBlock } from '@slack/types';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { imtDose } from '../../commands/imt-dose.ts';
-import { AlphaBetaFile } from '../../knowledge/alpha-beta-schema.ts';
 import type { MessageReply, Reply, Services } from '../../src/command.ts';
 import { UserError } from '../../src/errors.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
@@ -11,7 +8,7 @@ import { validateMessage, validateView } from '../../src/slack/block-kit/validat
 import { doseActionIds } from '../../src/views/dose-comparison.ts';
 
 const folder = new URL('../../knowledge/', import.meta.url);
-const command = imtDose(AlphaBetaFile.parse(parse(readFileSync(new URL('alpha-beta.yml', folder), 'utf8'))));
+const command = imtDose;
 const services: Services = {
   knowledge: loadKnowledge(folder),
   now: () => new Date(0),
@@ -52,18 +49,19 @@ describe('/imt-dose', () => {
     expect(rowsOf(reply)).toEqual([
       [
         'Schedule',
+        'EQD2 (Gy) α/β 10',
+        'EQD2 (Gy) α/β 2',
         'Total (Gy)',
         'Fractions',
         'Per fraction (Gy)',
         'Weeks',
-        'Days, first = 0',
-        'EQD2 (Gy) α/β 10',
-        'EQD2 (Gy) α/β 2',
+        'Elapsed days',
+        'Calendar days',
         'BED (Gy) α/β 10',
         'BED (Gy) α/β 2',
       ],
-      ['54 Gy/27F', '54', '27', '2', '5.4', '36', '54.0', '54.0', '64.8', '108.0'],
-      ['20 Gy/1F', '20', '1', '20', '0.2', '0', '50.0', '110.0', '60.0', '220.0'],
+      ['54 Gy/27F', '54.0', '54.0', '54', '27', '2', '5.4', '36', '37', '64.8', '108.0'],
+      ['20 Gy/1F', '50.0', '110.0', '20', '1', '20', '0.2', '0', '1', '60.0', '220.0'],
     ]);
     expect(written(reply)).toContain('*EQD2 less that of 54 Gy/27F*, at α/β 10 | 2\\n20 Gy/1F: −4.0 | +56.0');
     expect(written(reply)).toContain('LQ-L, straight from 10 Gy');

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { z } from 'zod';
+import type { AlphaBetaFile } from '../../knowledge/alpha-beta-schema.ts';
 import type {
   ConflictsFile,
   KnowledgeBase,
@@ -69,6 +70,21 @@ const aSource = {
   seenAs: 'full text',
 } as const;
 
+const alphaBeta: z.input<typeof AlphaBetaFile> = {
+  shown: [{ alphaBetaGy: 10, label: 'made up', response: 'tumour', assumed: true, values: ['made-up'] }],
+  values: [
+    {
+      id: 'made-up',
+      tissue: 'none',
+      response: 'tumour',
+      alphaBetaGy: 10,
+      assumed: true,
+      statement: 'Made up.',
+    },
+  ],
+  review: { status: 'extracted', by: null, on: null },
+};
+
 export interface Contents {
   source: z.input<typeof SourceFile>;
   topics: z.input<typeof TopicsFile>;
@@ -109,6 +125,7 @@ export function fixtureContents(over: Partial<Contents['source']> = {}): Content
 
 export function fixtureFiles(contents: Contents = fixtureContents()): KnowledgeFile[] {
   return [
+    { path: 'alpha-beta.yml', text: stringify(alphaBeta) },
     { path: 'conflicts.yml', text: stringify(contents.conflicts) },
     { path: 'sources/alpha.yml', text: stringify(contents.source) },
     { path: 'topics.yml', text: stringify(contents.topics) },

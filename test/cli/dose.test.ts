@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const cwd = fileURLToPath(new URL('../../', import.meta.url));
+
+function imt(words: string[], input = '') {
+  const { status, stdout } = spawnSync(process.execPath, ['src/cli.ts', 'dose', ...words], {
+    cwd,
+    input,
+    encoding: 'utf8',
+  });
+  return { status, lines: stdout.trimEnd().split('\n') };
+}
+
+it('prints a comparison as one object', () => {
+  const { status, lines } = imt(['--json', '54 Gy/27F vs 20 Gy/1F ab=10']);
+  expect(status).toBe(0);
+  expect(lines).toHaveLength(1);
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    regimens: [
+      {
+        phases: [{ totalGy: 54, fractions: 27, dosePerFractionGy: 2 }],
+        results: [{ alphaBetaGy: 10, bedGy: 64.8, eqd2Gy: 54 }],
+      },
+      { totalGy: 20, results: [{ eqd2Gy: 50 }], warnings: ['LQ_HIGH_DOSE_PER_FRACTION'] },
+    ],
+  });
+});
+
+it('answers each line of standard input with one line, refusals and empty lines too, and ends with status 0', () => {
+  const { status, lines } = imt(['--json'], '60 Gy/30F\nBP 120/80\n\n≥60 Gy/30F');
+  expect(status).toBe(0);
+  expect(lines.map((line) => JSON.parse(line).error?.code ?? 'compared')).toEqual([
+    'compared',
+    'NO_REGIMEN_FOUND',
+    'NO_REGIMEN_FOUND',
+    'BOUND_NOT_A_REGIMEN',
+  ]);
+});
+
+it('looks published schedules up in the knowledge base, with their warnings', () => {
+  const text = imt(['54 Gy/27F vs strianese 2018']).lines.join('\n');
+  expect(text).toContain('printed as 2000cGy/1F ⚠');
+  expect(text).toContain('Comparing is arithmetic, not prescribing.');
+});
