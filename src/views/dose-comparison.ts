@@ -16,13 +16,15 @@ export const doseActionIds = { working: 'dose.working', share: 'dose.share' } as
 export interface DoseView {
   typed: string;
   sharedBy: string | null;
+  /** Bars of dose and EQD2 that Slack draws, where they fit. */
+  bars: MessageBlock | null;
 }
 
 /** Schedules side by side: what was read, the table, what to know of it, what it rests on. */
 export function doseComparison(
   comparison: Comparison,
   { noValueFor }: AlphaBetaFile,
-  { typed, sharedBy }: DoseView,
+  { typed, sharedBy, bars }: DoseView,
 ): MessageBlock[] {
   const labels = comparison.regimens.map(({ schedule }) => scheduleLabel(schedule));
   const findings = comparison.findings.map((finding) => escapeMrkdwn(describeFinding(finding, labels)));
@@ -30,6 +32,7 @@ export function doseComparison(
   return [
     ...sections(`I read: ${comparison.regimens.map(readLine).join(' · ')}`),
     doseTable(comparison),
+    ...(bars === null ? [] : [bars]),
     ...sections([...findings, ...doseDetails(comparison)].join('\n\n')),
     context(alphaBetaLine(comparison, noValueFor)),
     actions(button('Show working', doseActionIds.working, typed), ...share),

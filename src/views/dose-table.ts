@@ -14,14 +14,20 @@ const number = (value: number, shown: string): Cell => ({ type: 'raw_number', va
 /** An empty cell makes Slack refuse the whole message. */
 const none = text('–');
 
-/** The schedules side by side: what they are, how long they take, EQD2 at each α/β, then BED. */
+/** The schedules side by side: EQD2 at each α/β, what they are, how long they take, then BED. */
 export function doseTable({ alphaBetas, regimens }: Comparison): DataTableBlock {
   const effects = (name: string, key: keyof EffectGy): Column[] =>
     alphaBetas.map(({ alphaBetaGy }, at) => ({
       heading: `${name} (Gy) α/β ${showNumber(alphaBetaGy, 2)}`,
       cell: ({ results }) => effectCell(results[at]?.[key]),
     }));
-  const columns = [...scheduleColumns, ...effects('EQD2', 'eqd2Gy'), ...effects('BED', 'bedGy')];
+  const columns = [
+    scheduleColumn,
+    // Beside the name, so that a phone shows it without scrolling sideways.
+    ...effects('EQD2', 'eqd2Gy'),
+    ...deliveryColumns,
+    ...effects('BED', 'bedGy'),
+  ];
   return {
     type: 'data_table',
     caption: 'Schedules compared',
@@ -34,11 +40,12 @@ export function doseTable({ alphaBetas, regimens }: Comparison): DataTableBlock 
   };
 }
 
-const scheduleColumns: readonly Column[] = [
-  {
-    heading: 'Schedule',
-    cell: ({ schedule }) => text(`${scheduleLabel(schedule)}${schedule.publication?.doubtful ? ' ⚠' : ''}`),
-  },
+const scheduleColumn: Column = {
+  heading: 'Schedule',
+  cell: ({ schedule }) => text(`${scheduleLabel(schedule)}${schedule.publication?.doubtful ? ' ⚠' : ''}`),
+};
+
+const deliveryColumns: readonly Column[] = [
   {
     heading: 'Total (Gy)',
     cell: ({ schedule }) => {
@@ -66,12 +73,17 @@ const scheduleColumns: readonly Column[] = [
     cell: ({ time }) => (time ? number(time.nominalWeeks, showNumber(time.nominalWeeks, 1)) : none),
   },
   {
-    heading: 'Days, first = 0',
+    heading: 'Elapsed days',
     cell: ({ time }) => {
       if (!time) return none;
       const days = time.statedDays ?? time.elapsedDays;
       return number(days, showNumber(days, 1));
     },
+  },
+  {
+    heading: 'Calendar days',
+    cell: ({ time }) =>
+      time && time.statedDays === null ? number(time.calendarDays, String(time.calendarDays)) : none,
   },
 ];
 

@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import type { AlphaBetaFile, AlphaBetaValue } from '../../knowledge/alpha-beta-schema.ts';
 import type { Comparison } from '../dose/comparison.ts';
+import { formulaSource } from '../dose/formula-source.ts';
 import { showNumber } from '../dose/show-number.ts';
 import { showWorking, type WorkingLine } from '../dose/show-working.ts';
 import { context, header, sections } from './block.ts';
@@ -16,9 +17,7 @@ export function doseWorking(comparison: Comparison, { values, noValueFor }: Alph
     const title = `*${escapeMrkdwn(scheduleLabel(schedule))}* · ${escapeMrkdwn(scheduleText(schedule))}`;
     return sections([title, ...(own.length > 0 ? own : ['Not computed.'])].join('\n'));
   });
-  const formulas = [
-    ...new Set(lines.map(({ quantity, formula }) => `${quantity}: ${formula.replace(/^\w+ = /, '')}`)),
-  ];
+  const formulas = [...new Set(lines.map(formulaText))];
   const shown = comparison.alphaBetas.flatMap(({ assumption }) => assumption?.values ?? []);
   const cited = values.filter(({ id }) => shown.includes(id));
   const assumptions = [
@@ -26,13 +25,19 @@ export function doseWorking(comparison: Comparison, { values, noValueFor }: Alph
     ...noValueFor.map(({ statement }) => escapeMrkdwn(statement)),
   ];
   const blocks = [
-    ...sections(formulas.map(escapeMrkdwn).join('\n')),
+    ...sections(formulas.join('\n')),
     ...regimens,
     header('Where the α/β come from'),
     ...sections(assumptions.join('\n')),
     context(doseFooter),
   ];
   return dialog('Working', blocks as Parameters<typeof dialog>[1]);
+}
+
+function formulaText({ quantity, formula }: WorkingLine): string {
+  const { label, url } = formulaSource[quantity];
+  const source = url === null ? escapeMrkdwn(label) : `<${url}|${escapeMrkdwn(label)}>`;
+  return `*${quantity}*: ${escapeMrkdwn(formula.replace(/^\w+ = /, ''))} · _${source}_`;
 }
 
 function lineText({ quantity, alphaBetaGy, withNumbers, result, unit }: WorkingLine): string {

@@ -2,6 +2,7 @@ import type { KnowledgeBase } from '../../knowledge/schema.ts';
 import type { Command } from '../../src/command.ts';
 import { createLog } from '../../src/log.ts';
 import type { SlackAppOptions } from '../../src/slack/create-slack-app.ts';
+import { tinyPng } from './tiny-png.ts';
 
 const noKnowledge = { claims: new Map([['a-claim', {}]]) } as unknown as KnowledgeBase;
 
@@ -10,6 +11,7 @@ export function edgeForTest(
   commands: readonly Command[],
   logLines: string[] = [],
   knowledge = noKnowledge,
+  drawPicture: SlackAppOptions['drawPicture'] = async () => tinyPng,
 ): Omit<SlackAppOptions, 'slack'> {
   let references = 0;
   return {
@@ -21,6 +23,7 @@ export function edgeForTest(
       newId: () => 'an-id',
     },
     log: createLog('debug', { write: (line) => logLines.push(line) }),
+    drawPicture,
     newReference: () => `ref-${++references}`,
   };
 }

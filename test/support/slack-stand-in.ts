@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { createFileStandIn, type Upload, uploadPath } from './file-stand-in.ts';
 
 interface WebApiCall {
   method: string;
@@ -10,7 +11,12 @@ interface WebApiCall {
 interface ResponsePost {
   url: string;
   receivedAtMs: number;
-  body: { text: string; blocks?: { type: string }[]; response_type: string; replace_original: boolean };
+  body: {
+    text: string;
+    blocks?: { type: string; slack_file?: { id: string } }[];
+    response_type: string;
+    replace_original: boolean;
+  };
 }
 
 /** How Slack may fail: an answer of its own, a connection that breaks after it was read, or silence. */
@@ -18,7 +24,7 @@ export type Fault = { status: number; body: string; retryAfter?: string } | 'res
 
 export const invalidBlocks: Fault = { status: 200, body: '{"ok":false,"error":"invalid_blocks"}' };
 
-/** Slack's side of the conversation on loopback: the Web API and the response URLs, both recorded. */
+/** Slack's side of the conversation on loopback: the Web API, the response URLs and uploads, all recorded. */
 export interface SlackStandIn {
   apiUrl: string;
   calls: WebApiCall[];
@@ -26,10 +32,11 @@ export interface SlackStandIn {
   posts: ResponsePost[];
   /** What was posted, shown or not. */
   attempts: ResponsePost[];
+  uploads: Upload[];
   /** What a Web API method answers; any other answers `{ok: true}`. */
   answers: Record<string, object>;
   newResponseUrl(): string;
-  /** The next faults of a Web API method, or of `response_url`, in order. */
+  /** The next faults, in order, of a Web API method, `response_url`, `upload`, or a post with a `picture`. */
   failNext(target: string, ...faults: Fault[]): void;
   nextPost(): Promise<ResponsePost>;
   nextCall(method: string): Promise<WebApiCall>;
@@ -44,24 +51,40 @@ export async function startSlackStandIn(): Promise<SlackStandIn> {
   const faults = new Map<string, Fault[]>();
   const uses = new Map<string, number>();
 
+  const files = createFileStandIn(() => base);
+
   const server = createServer(async (request, response) => {
     const path = request.url ?? '';
-    const body = await bodyOf(request);
-    const method = path.startsWith('/api/') ? path.slice('/api/'.length) : 'response_url';
-    const post =
-      method === 'response_url'
-        ? { url: path, receivedAtMs: performance.now(), body: JSON.parse(body) }
-        : undefined;
-    if (post) attempts.push(post);
-    else calls.push({ method, args: Object.fromEntries(new URLSearchParams(body)) });
-    const fault = faults.get(method)?.shift();
-    if (fault) return fail(fault, request, response);
-    if (!post) return json(response, 200, answers[method] ?? { ok: true });
-    const used = (uses.get(path) ?? 0) + 1;
-    uses.set(path, used);
-    if (used > 5) return json(response, 404, { ok: false, error: 'used_url' });
-    posts.push(post);
-    response.writeHead(200).end('ok');
+    const bytes = await bodyOf(request);
+    const faulty = (target: string): boolean => {
+      const fault = faults.get(target)?.shift();
+      if (fault) fail(fault, request, response);
+      return fault !== undefined;
+    };
+    if (path.startsWith('/api/')) {
+      const method = path.slice('/api/'.length);
+      const args = Object.fromEntries(new URLSearchParams(bytes.toString()));
+      calls.push({ method, args });
+      if (!faulty(method)) json(response, 200, answers[method] ?? files.answer(method, args) ?? { ok: true });
+    } else if (path.startsWith(uploadPath)) {
+      if (faulty('upload')) return;
+      files.take({ path, bytes });
+      response.writeHead(200).end(`OK - ${bytes.length}`);
+    } else takePost({ url: path, receivedAtMs: performance.now(), body: JSON.parse(bytes.toString()) });
+
+    function takePost(post: ResponsePost): void {
+      const { blocks = [] } = post.body;
+      attempts.push(post);
+      if (faulty(blocks.some((block) => block.slack_file) ? 'picture' : 'response_url')) return;
+      const used = (uses.get(path) ?? 0) + 1;
+      uses.set(path, used);
+      const error = used > 5 ? 'used_url' : files.allThere(blocks) ? undefined : 'invalid_blocks';
+      if (error) json(response, 404, { ok: false, error });
+      else {
+        posts.push(post);
+        response.writeHead(200).end('ok');
+      }
+    }
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
@@ -74,6 +97,7 @@ export async function startSlackStandIn(): Promise<SlackStandIn> {
     calls,
     posts,
     attempts,
+    uploads: files.uploads,
     answers,
     newResponseUrl: () => `${base}/commands/T1/${++urls}`,
     failNext: (target, ...next) => faults.set(target, next),
@@ -98,10 +122,10 @@ function fail(fault: Fault, request: IncomingMessage, response: ServerResponse):
   response.writeHead(fault.status, retry).end(fault.body);
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks).toString();
+  return Buffer.concat(chunks);
 }
 
 function json(response: ServerResponse, status: number, body: object): void {

@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../../knowledge/schema.ts';
 import type { Command } from '../../src/command.ts';
 import { signRequest } from '../../src/sandbox/sign-request.ts';
-import { createSlackApp, type SlackApp } from '../../src/slack/create-slack-app.ts';
+import { createSlackApp, type SlackApp, type SlackAppOptions } from '../../src/slack/create-slack-app.ts';
 import { edgeForTest } from './edge-for-test.ts';
 import { type SlackStandIn, startSlackStandIn } from './slack-stand-in.ts';
 import { slashCommand } from './slash-command.ts';
@@ -34,11 +34,12 @@ export interface TestApp {
 export async function startTestApp(
   commands: readonly Command[],
   knowledge?: KnowledgeBase,
+  drawPicture?: SlackAppOptions['drawPicture'],
 ): Promise<TestApp> {
   const slack = await startSlackStandIn();
   const logLines: string[] = [];
   const app = createSlackApp({
-    ...edgeForTest(commands, logLines, knowledge),
+    ...edgeForTest(commands, logLines, knowledge, drawPicture),
     slack: { mode: 'http', botToken: 'xoxb-test', signingSecret, apiUrl: slack.apiUrl },
   });
   const baseUrl = `http://127.0.0.1:${await app.start(0)}`;
