@@ -1,5 +1,9 @@
+import { doseBenchmark } from './dose.ts';
+import { pictureBenchmark } from './picture.ts';
 import { slashCommandBenchmark } from './slash-command.ts';
 import { startAndMemoryBenchmark } from './start-and-memory.ts';
 
 await startAndMemoryBenchmark();
 await slashCommandBenchmark();
+await doseBenchmark();
+await pictureBenchmark();

@@ -39,6 +39,18 @@ export interface MessageReply {
   /** Read by notifications and screen readers; never carries case detail. */
   text: string;
   blocks: MessageBlock[];
+  /** Follow the message when they are drawn; the message is complete without them. */
+  pictures?: readonly Picture[];
+}
+
+/** A picture still to be drawn, which takes longer than an answer may. */
+export interface Picture {
+  title: string;
+  fileName: string;
+  /** What the picture shows, with its figures, for who cannot see it. */
+  altText: string;
+  /** A Vega-Lite specification. */
+  spec: object;
 }
 
 export interface DialogReply {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { commands } from '../commands/index.ts';
+import { createChartDrawer } from './charts/create-chart-drawer.ts';
 import { createClock } from './clock.ts';
 import { type Config, loadConfig } from './config.ts';
 import { loadKnowledge } from './knowledge/load-knowledge.ts';
@@ -14,6 +15,7 @@ import { stopOnSignal } from './stop-on-signal.ts';
 const stopDeadlineMs = 8_000;
 
 const newId = () => randomUUID() as string;
+const { draw: drawPicture } = createChartDrawer();
 const newReference = () => newId().slice(0, 8);
 
 try {
@@ -30,7 +32,7 @@ try {
 async function startApp({ slack, port, clockStart }: Config, log: Log): Promise<void> {
   const knowledge = loadKnowledge(new URL('../knowledge/', import.meta.url));
   const now = createClock(clockStart);
-  const shared = { commands, services: { knowledge, now, newId }, log, newReference };
+  const shared = { commands, services: { knowledge, now, newId }, log, newReference, drawPicture };
   if (slack.mode === 'sandbox') await startSandbox(shared, port);
   else {
     const app = createSlackApp({ ...shared, slack });

@@ -39,6 +39,7 @@ export async function createSandbox({ commands, now, newId, log }: SandboxOption
     slack,
     app: createAppRequests(signingSecret),
     triggers: createTriggerIds(now, newId),
+    webApiUrl: webApi.baseUrl,
     responseUrls: createResponseUrls(webApi.baseUrl, now, newId),
     now,
     newId,

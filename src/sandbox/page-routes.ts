@@ -37,6 +37,11 @@ export function pageRoutes(context: SandboxContext, events: Events, streams: Str
   return [
     route('GET', '/', (_request, response) => serveFile('index.html', response)),
     route('GET', '/sandbox/page/:file', ({ params }, response) => serveFile(String(params?.file), response)),
+    route('GET', '/sandbox/files/:id', ({ params }, response) => {
+      const picture = context.workspace.pictures.find(String(params?.id));
+      if (picture) send(response, 200, picture.png, 'image/png');
+      else send(response, 404, 'There is no such file.');
+    }),
     route('GET', '/sandbox/stream', (request, response) => streams.open(request, response)),
     route('POST', '/sandbox/:asked', async (request, response) => {
       const answer = await answerPage(String(request.params?.asked), await readBody(request));
@@ -65,7 +70,7 @@ function guarded(serve: Serve, { log }: SandboxContext): CustomRoute['handler'] 
 function send(
   response: ServerResponse,
   status: number,
-  content: string,
+  content: string | Buffer,
   type = 'text/plain; charset=utf-8',
 ): void {
   response.writeHead(status, { 'content-type': type });

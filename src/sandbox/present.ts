@@ -25,39 +25,45 @@ export function presentState(person: Person, workspace: Workspace, commands: rea
       usageHint,
       examples: [...examples],
     })),
-    messages: workspace.visibleMessages(person).map((message) => presentMessage(message, directory)),
+    messages: workspace.visibleMessages(person).map((message) => presentMessage(message, workspace)),
     dialogs: presentDialogs(person, workspace),
-    home: home ? presentHome(home, directory) : null,
+    home: home ? presentHome(home, workspace) : null,
   };
 }
 
-export function presentMessage(message: Message, directory: Directory): PageMessage {
+/** What drawing asks of the workspace. */
+type Drawn = Pick<Workspace, 'directory' | 'pictures'>;
+
+export function presentMessage(message: Message, workspace: Drawn): PageMessage {
   return {
     ts: message.ts,
     conversationId: message.conversationId,
-    author: authorOf(message, directory),
+    author: authorOf(message, workspace.directory),
     at: message.at.toISOString(),
     isPrivate: message.visibleTo !== null,
     isEdited: message.edited,
     isReply: message.threadTs !== null,
     text: message.text,
-    html: withoutStyleAttributes(renderMessageHtml(blocksOf(message), names(directory))),
+    html: withoutStyleAttributes(renderMessageHtml(blocksOf(message), renderContext(workspace))),
   };
 }
 
-export function presentDialogs(person: Person, { views, directory }: Workspace): PageDialog[] {
-  return views.pile(person.id).map((view) => ({
+export function presentDialogs(person: Person, workspace: Workspace): PageDialog[] {
+  return workspace.views.pile(person.id).map((view) => ({
     id: view.id,
     hash: view.hash,
     title: view.content.title?.text ?? '',
     submit: view.content.submit?.text ?? null,
     close: view.content.close?.text ?? (view.content.submit ? 'Cancel' : 'Close'),
-    html: withoutStyleAttributes(renderViewHtml(view.content, names(directory))),
+    html: withoutStyleAttributes(renderViewHtml(view.content, renderContext(workspace))),
   }));
 }
 
-export function presentHome(view: OpenView, directory: Directory): PageHome {
-  return { id: view.id, html: withoutStyleAttributes(renderViewHtml(view.content, names(directory))) };
+export function presentHome(view: OpenView, workspace: Drawn): PageHome {
+  return {
+    id: view.id,
+    html: withoutStyleAttributes(renderViewHtml(view.content, renderContext(workspace))),
+  };
 }
 
 /** The page's policy refuses style attributes; its script sets these. In text the quote would be escaped. */
@@ -85,11 +91,12 @@ function authorOf({ author }: Message, { app, people }: Directory): PageMessage[
 /** The page is read on the machine that serves it, so their time zones are one. */
 const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
 
-function names(directory: Directory): RenderContext {
+function renderContext({ directory, pictures }: Drawn): RenderContext {
   const { app, people, channel } = directory;
   return {
     users: new Map([[app.userId, app.name], ...people.map(({ id, name }): [string, string] => [id, name])]),
     channels: new Map([[channel.id, channel.name]]),
     timeZone,
+    picture: pictures.find,
   };
 }

@@ -19,6 +19,8 @@ export interface SandboxContext {
   app: AppRequests;
   triggers: TriggerIds;
   responseUrls: ResponseUrls;
+  /** Where the app finds Slack, without a slash at the end. */
+  webApiUrl: string;
   now(): Date;
   newId(): string;
   log: SandboxLog;

@@ -41,15 +41,15 @@ export function createStreams({ workspace, commands }: SandboxContext): Streams 
   };
 
   function tellChange(change: Change, person: Person, tell: Tell): void {
-    const { directory, views } = workspace;
+    const { views } = workspace;
     if (change.kind === 'message' || change.kind === 'message-gone') {
       if (!workspace.canSee(person, change.message)) return;
-      if (change.kind === 'message') tell('message', presentMessage(change.message, directory));
+      if (change.kind === 'message') tell('message', presentMessage(change.message, workspace));
       else tell('message-gone', { ts: change.message.ts });
     } else if (change.personId === person.id) {
       const home = views.home(person.id);
       if (change.kind === 'dialogs') tell('dialogs', presentDialogs(person, workspace));
-      else if (home) tell('home', presentHome(home, directory));
+      else if (home) tell('home', presentHome(home, workspace));
     }
   }
 }

@@ -1,6 +1,7 @@
 import { contentOf, postForAll, postPrivately } from './posted-message.ts';
 import type { SandboxContext } from './sandbox-context.ts';
 import type { SlackObject } from './slack-shapes.ts';
+import { fileMethods } from './web-api-files.ts';
 import { viewMethods } from './web-api-views.ts';
 
 export type WebApiMethod = (args: SlackObject, context: SandboxContext) => Promise<SlackObject> | SlackObject;
@@ -61,5 +62,6 @@ export const webApiMethods: ReadonlyMap<string, WebApiMethod> = new Map<string, 
   ...forwarded.map((name): [string, WebApiMethod] => [name, (args, { slack }) => slack.call(name, args)]),
   ...harmless.map((name): [string, WebApiMethod] => [name, () => ({ ok: true })]),
   ...Object.entries(chatMethods),
+  ...Object.entries(fileMethods),
   ...Object.entries(viewMethods),
 ]);

@@ -2,13 +2,14 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isLocalHost } from './local-requests.ts';
-import { readBody } from './read-body.ts';
+import { readBody, readBytes } from './read-body.ts';
 import { applyResponse } from './response-posts.ts';
 import type { SandboxContext } from './sandbox-context.ts';
 import type { SlackObject } from './slack-shapes.ts';
+import { mostUploadBytes } from './web-api-files.ts';
 import { webApiMethods } from './web-api-methods.ts';
 
-/** Where the app finds Slack: `/api/METHOD` and `/response/KEY`, on a loopback port of its own. */
+/** Where the app finds Slack: `/api/METHOD`, `/response/KEY` and `/upload/KEY`, on a loopback port of its own. */
 export interface WebApi {
   baseUrl: string;
   /** Begins to answer; before, there is nothing to answer with. */
@@ -55,6 +56,7 @@ async function answer(
 ): Promise<Answer> {
   const [, kind, name = ''] = new URL(request.url ?? '/', 'http://localhost').pathname.split('/');
   if (!context || !isLocalHost(request.headers.host)) return refusal(403, 'not_allowed');
+  if (kind === 'upload') return answerUpload(name, request, context);
   const args = parsed(await readBody(request), request.headers['content-type'] ?? '');
   if (kind === 'response') return answerResponse(name, args, context);
   if (kind !== 'api') return refusal(404, 'unknown_method');
@@ -73,6 +75,15 @@ async function answerResponse(key: string, body: SlackObject, context: SandboxCo
   return problem ? refusal(400, problem) : { status: 200, body: 'ok' };
 }
 
+async function answerUpload(
+  key: string,
+  request: IncomingMessage,
+  { workspace }: SandboxContext,
+): Promise<Answer> {
+  const problem = workspace.pictures.take(key, await readBytes(request, mostUploadBytes));
+  return problem ? refusal(problem === 'unknown_url' ? 404 : 400, problem) : { status: 200, body: 'ok' };
+}
+
 function refusal(status: number, error: string): Answer {
   return { status, body: { ok: false, error } };
 }
@@ -84,7 +95,7 @@ function parsed(body: string, contentType: string): SlackObject {
   return Object.fromEntries(fields) as SlackObject;
 }
 
-const structuredFields = new Set(['attachments', 'blocks', 'metadata', 'prompts', 'view']);
+const structuredFields = new Set(['attachments', 'blocks', 'files', 'metadata', 'prompts', 'view']);
 
 function fieldValue(key: string, value: string): unknown {
   try {

@@ -35,7 +35,7 @@ export function actionListener(edge: SlackEdge) {
       };
       return action.run(request, edge.services);
     };
-    const show = (reply: Reply) => sendReply(reply, asker, edge.log);
+    const show = (reply: Reply) => sendReply(reply, asker, edge);
     await edge.running.track(answerVisibly(edge, action?.id ?? 'unknown action', run, show));
   };
 }

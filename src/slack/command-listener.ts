@@ -28,7 +28,7 @@ export function commandListener(edge: SlackEdge) {
       };
       return command.run(request, edge.services);
     };
-    const show = (reply: Reply) => sendReply(reply, asker, edge.log);
+    const show = (reply: Reply) => sendReply(reply, asker, edge);
     await edge.running.track(answerVisibly(edge, command?.name ?? 'unknown command', run, show));
   };
 }

@@ -12,6 +12,8 @@ export const botEvents = {
 
 export const webApiMethods = {
   'auth.test': [],
+  'files.completeUploadExternal': ['files:write'],
+  'files.getUploadURLExternal': ['files:write'],
   'views.open': [],
   'views.push': [],
   'views.publish': [],

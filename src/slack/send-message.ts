@@ -3,14 +3,13 @@ import type { Log } from '../log.ts';
 import { plainBlocks, plainText } from './block-kit/plain-fallback.ts';
 import { describeProblems, validateMessage } from './block-kit/validate.ts';
 import { DeliveryError } from './delivery-error.ts';
+import { type Content, messageBody } from './message-body.ts';
 import { postToResponseUrl } from './response-url.ts';
 import { slackTimeoutMs } from './slack-timeout.ts';
 
 /** Slack's words for "I do not render this", as opposed to "not here" or "not now". */
 const unrenderable =
   /^(invalid_blocks|invalid_attachments|msg_blocks_too_long|msg_too_long|no_text|status_400)/;
-
-type Content = Pick<MessageReply, 'text' | 'blocks'>;
 
 /** Posts a message; what Slack will not render goes out plainer, until it is text alone. */
 export async function sendMessage(reply: MessageReply, responseUrl: string, log: Log): Promise<void> {
@@ -31,6 +30,11 @@ function* everPlainer(reply: MessageReply, log: Log): Generator<Content> {
   const problems = validateMessage(reply);
   if (problems.length === 0) yield reply;
   else log.error({ problems: describeProblems(problems) }, 'a message breaks the rules of Block Kit');
+  const withoutCharts = reply.blocks.filter(({ type }) => type !== 'data_visualization');
+  if (problems.length === 0 && withoutCharts.length < reply.blocks.length) {
+    // The youngest block goes first: where only it is refused, the table stays.
+    yield { ...reply, blocks: withoutCharts };
+  }
   if (reply.blocks.length > 0) {
     const plain = { text: reply.text, blocks: plainBlocks(reply.blocks) };
     if (validateMessage(plain).length === 0) yield plain;
@@ -39,17 +43,5 @@ function* everPlainer(reply: MessageReply, log: Log): Generator<Content> {
     // Not cut to the 4,000 characters that read best: Slack takes ten times that, and divides it itself.
     text: [reply.text, plainText(reply.blocks)].filter(Boolean).join('\n\n') || '–',
     blocks: [],
-  };
-}
-
-function messageBody({ text, blocks }: Content, visibility: MessageReply['visibility']) {
-  return {
-    // Slack's default depends on where the message came from; what is private must not hang on that.
-    response_type: visibility === 'shared' ? 'in_channel' : 'ephemeral',
-    replace_original: false,
-    text,
-    ...(blocks.length > 0 ? { blocks } : {}),
-    unfurl_links: false,
-    unfurl_media: false,
   };
 }

@@ -1,13 +1,21 @@
 import type { Reply } from '../command.ts';
-import type { Log } from '../log.ts';
 import { asDialog } from './as-dialog.ts';
 import type { Asker } from './asker.ts';
 import { DeliveryError } from './delivery-error.ts';
 import { openDialog } from './open-dialog.ts';
 import { sendMessage } from './send-message.ts';
+import { sendPictures } from './send-pictures.ts';
+import type { SlackEdge } from './slack-edge.ts';
 
-export async function sendReply(reply: Reply, asker: Asker, log: Log): Promise<void> {
-  if (reply.kind === 'message' && asker.responseUrl) return sendMessage(reply, asker.responseUrl, log);
+export async function sendReply(reply: Reply, asker: Asker, edge: SlackEdge): Promise<void> {
+  const { log } = edge;
+  const { responseUrl } = asker;
+  if (reply.kind === 'message' && responseUrl) {
+    await sendMessage(reply, responseUrl, log);
+    if (reply.pictures?.length)
+      await sendPictures(reply.pictures, reply.visibility, { ...asker, responseUrl }, edge);
+    return;
+  }
   const dialog = reply.kind === 'dialog' ? reply : asDialog(reply);
   const refusal = await openDialog(dialog.view, asker, log);
   if (!refusal) return;

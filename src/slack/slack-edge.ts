@@ -8,6 +8,8 @@ export interface SlackEdge {
   services: Services;
   running: RunningWork;
   log: Log;
+  /** A picture's Vega-Lite specification as PNG. */
+  drawPicture(spec: object): Promise<Uint8Array>;
   /** A short code that ties a sentence on screen to a line of the log. */
   newReference(): string;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MessageBlock } from '../../src/command.ts';
 import type { Directory } from '../../src/sandbox/directory.ts';
 import { presentMessage } from '../../src/sandbox/present.ts';
+import { createUploadedPictures } from '../../src/sandbox/uploaded-pictures.ts';
 
 const directory: Directory = {
   team: { id: 'T1', domain: 't', name: 'T' },
@@ -24,7 +25,7 @@ const present = (text: string, blocks: MessageBlock[] = []) =>
       edited: false,
       threadTs: null,
     },
-    directory,
+    { directory, pictures: createUploadedPictures(() => 'an-id') },
   );
 
 describe('a message on the page', () => {

@@ -6,6 +6,7 @@ import { drawHtml } from './draw-html.ts';
 import { byId } from './element.ts';
 import { drawMessages, removeMessage, showMessage } from './message-list.ts';
 import { chosenPerson, currentConversation, model, type Place, placeNamed, placeOfMessage } from './model.ts';
+import { enlargePictures } from './picture-box.ts';
 import { drawPeople, drawPlaces } from './places.ts';
 import { reportPresses } from './presses.ts';
 import { followUpdates } from './updates.ts';
@@ -110,6 +111,7 @@ byId<HTMLSelectElement>('person').addEventListener('change', ({ target }) => {
 });
 addEventListener('hashchange', () => openPlace(placeNamed(location.hash.slice(1)) ?? 'channel'));
 listenToDialog();
+enlargePictures();
 reportPresses(byId('messages'), (pressed) => {
   const item = pressed.closest<HTMLElement>('[data-ts]');
   return item?.dataset.ts ? { place: { messageTs: item.dataset.ts }, container: item } : undefined;

@@ -28,8 +28,12 @@ export function showMessage(message: PageMessage): void {
       )?.focus();
     return;
   }
+  const box = byId('conversation');
+  const readsTheEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 40;
   byId('messages').append(item);
-  bringIntoView(item);
+  // What follows an answer, or comes from others, does not take the page away from who reads further up.
+  if (readsTheEnd || model.awaitsAnswer) bringIntoView(item);
+  model.awaitsAnswer = false;
 }
 
 export function removeMessage(ts: string): void {

@@ -8,10 +8,13 @@ export const model: {
   state: PageState | undefined;
   place: Place;
   unread: Set<Place>;
+  /** The person asked for something and has not been shown what came of it. */
+  awaitsAnswer: boolean;
 } = {
   state: undefined,
   place: placeNamed(location.hash.slice(1)) ?? 'channel',
   unread: new Set(),
+  awaitsAnswer: false,
 };
 
 export function placeNamed(name: string): Place | undefined {

@@ -21,12 +21,12 @@ const drawn: Readonly<Record<string, Draw>> = {
   actions: controls,
   context_actions: controls,
   input: inputNode,
-  image: (block) =>
+  image: (block, context) =>
     h(
       'figure',
       { className: 'bk-image' },
-      imageNode(block, 'bk-picture'),
       block.title ? h('figcaption', null, plainOf(block.title)) : null,
+      imageNode(block, 'bk-picture', context),
     ),
   table: tableNode,
   data_table: tableNode,
@@ -73,7 +73,7 @@ function section(block: Json, context: RenderContext): ReactNode {
           'div',
           { className: 'bk-accessory' },
           accessory.type === 'image'
-            ? imageNode(accessory, 'bk-thumbnail')
+            ? imageNode(accessory, 'bk-thumbnail', context)
             : elementNode(accessory, { blockId: asText(block.block_id), context }),
         )
       : null,
@@ -82,7 +82,7 @@ function section(block: Json, context: RenderContext): ReactNode {
 
 function contextBlock(block: Json, context: RenderContext): ReactNode {
   const parts = asList(block.elements).map((part) =>
-    part.type === 'image' ? imageNode(part, 'bk-icon') : textNode(part, context),
+    part.type === 'image' ? imageNode(part, 'bk-icon', context) : textNode(part, context),
   );
   return h('div', { className: 'bk-context' }, ...parts);
 }

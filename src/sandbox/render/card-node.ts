@@ -13,8 +13,8 @@ export function cardNode(block: Json, context: RenderContext): ReactNode {
   return h(
     'div',
     { className: 'bk-card' },
-    block.hero_image ? imageNode(asJson(block.hero_image), 'bk-picture') : null,
-    block.icon ? imageNode(asJson(block.icon), 'bk-icon') : null,
+    block.hero_image ? imageNode(asJson(block.hero_image), 'bk-picture', context) : null,
+    block.icon ? imageNode(asJson(block.icon), 'bk-icon', context) : null,
     ...texts,
     h('div', { className: 'bk-actions' }, ...asList(block.actions).map((one) => elementNode(one, place))),
   );

@@ -1,0 +1,30 @@
+import { createChartDrawer } from '../src/charts/create-chart-drawer.ts';
+import { compareTyped } from '../src/dose/compare-typed.ts';
+import { loadKnowledge } from '../src/knowledge/load-knowledge.ts';
+import { doseCharts } from '../src/views/dose-charts/dose-charts.ts';
+import { percentile } from './percentile.ts';
+import { printTable } from './print-table.ts';
+
+const rounds = 40;
+
+/** The two pictures of three schedules, drawn in the app's own thread for them; the first pays for its start. */
+export async function pictureBenchmark(): Promise<void> {
+  const { alphaBeta } = loadKnowledge(new URL('../knowledge/', import.meta.url));
+  const { comparison } = compareTyped('60/30 vs 55/20 vs 40/15', { cases: [], shown: alphaBeta.shown });
+  const { draw } = createChartDrawer();
+  const rows = [];
+  for (const { title, spec } of doseCharts(comparison)) {
+    const times: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const startedAt = performance.now();
+      await draw(spec);
+      times.push(performance.now() - startedAt);
+    }
+    const [first = 0, ...warm] = times;
+    rows.push([
+      title,
+      ...[first, percentile(warm, 0.5), percentile(warm, 0.95)].map((ms) => `${ms.toFixed(0)} ms`),
+    ]);
+  }
+  printTable(`Pictures, ${rounds} times each (target: under 300 ms)`, ['', 'first', 'p50', 'p95'], rows);
+}

@@ -1,0 +1,119 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningApp, runApp } from '../support/run-app.ts';
+import { launchChromium, openPage, phone } from './open-page.ts';
+
+const images = new URL('../../docs/images/', import.meta.url).pathname;
+const asked = '/imt-dose 60 Gy/30F vs 55 Gy/20F vs 40 Gy/15F';
+let browser: Browser;
+let app: RunningApp | undefined;
+let url: string;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  app = runApp({ PORT: '0', TZ: 'UTC', CLOCK_START: '2026-11-23T09:00:00Z' });
+  [, url = ''] = await app.printed(/open (http:\/\/localhost:\d+)/);
+});
+afterAll(async () => {
+  await browser?.close();
+  if (!app) return;
+  app.signal('SIGTERM');
+  expect((await app.ended).status).toBe(0);
+});
+
+async function ask(page: Page): Promise<void> {
+  await page.getByRole('combobox', { name: 'Message or slash command' }).fill(asked);
+  await page.getByRole('button', { name: 'Send' }).click();
+}
+
+/** Waits until the browser has the picture, not only its address. */
+async function loaded(picture: Locator): Promise<void> {
+  await picture.waitFor();
+  await picture.scrollIntoViewIfNeeded();
+  const width = () => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth);
+  await expect.poll(width).toBeGreaterThan(600);
+}
+
+const cellsOf = async (row: Locator) =>
+  (await row.getByRole('cell').or(row.getByRole('rowheader')).allInnerTexts()).map((text) => text.trim());
+const picturesIn = (place: Locator | Page) => place.getByRole('img', { name: /^Lines of EQD2/ });
+const beginning = (box: HTMLElement | SVGElement) => {
+  box.scrollTop = 0;
+};
+
+describe('a radiation oncologist at a desk', () => {
+  it('compares schedules, sees them drawn, opens the working and shares it all', async () => {
+    const { page, complaints } = await openPage(browser, url);
+    await ask(page);
+    const answer = page.getByRole('listitem').filter({ hasText: 'I read' });
+    const table = answer.getByRole('table').first();
+    await table.waitFor();
+    const cells = await cellsOf(table.getByRole('row').filter({ hasText: '55 Gy/20F' }));
+    expect(cells).toEqual(expect.arrayContaining(['55', '20', '2.75', '58.4', '61.9', '63.3', '65.3']));
+
+    const follows = page.getByRole('listitem').filter({ has: page.locator('.bk-image') });
+    await loaded(picturesIn(follows));
+    expect(await follows.getByText('Only visible to you').count()).toBe(1);
+    await page.screenshot({ path: `${images}sandbox-dose-picture.png` });
+
+    await picturesIn(follows).click();
+    const large = page.getByRole('dialog', { name: 'EQD2 depends on α/β' });
+    await loaded(picturesIn(large));
+    const widthOf = async (image: Locator) => (await image.boundingBox())?.width ?? 0;
+    expect(await widthOf(picturesIn(large))).toBeGreaterThan(await widthOf(picturesIn(follows)));
+    await page.keyboard.press('Escape');
+    await large.waitFor({ state: 'hidden' });
+
+    await page.locator('#conversation').evaluate(beginning);
+    await page.screenshot({ path: `${images}sandbox-dose.png` });
+    await answer.getByRole('button', { name: 'Show working' }).click();
+    const working = page.getByRole('dialog', { name: /working/i });
+    await working.getByText('2.75').first().waitFor();
+    await page.keyboard.press('Escape');
+    await working.waitFor({ state: 'hidden' });
+
+    await answer.getByRole('button', { name: 'Share in channel' }).click();
+    const other = await openPage(browser, url);
+    await other.page.getByLabel('You are').selectOption('ben');
+    await other.page.getByRole('log').getByRole('table').first().waitFor();
+    await loaded(picturesIn(other.page));
+    expect(await other.page.getByText('Only visible to you').count()).toBe(0);
+    expect([...complaints, ...other.complaints]).toEqual([]);
+  });
+
+  it('goes on reading an answer when its picture comes', async () => {
+    const { page } = await openPage(browser, url, { viewport: { width: 1280, height: 500 } });
+    await page.getByLabel('You are').selectOption('chiara');
+    await ask(page);
+    const answer = page.getByRole('listitem').filter({ hasText: 'Only visible to you' });
+    await picturesIn(page).waitFor({ state: 'attached' });
+    const top = async (message: Locator) => (await message.boundingBox())?.y ?? -1;
+    const box = await top(page.locator('#conversation'));
+    expect((await top(answer.first())) - box).toBeGreaterThanOrEqual(0);
+    expect((await top(answer.first())) - box).toBeLessThan(100);
+  });
+});
+
+describe('a radiation oncologist with a phone', () => {
+  it('reads the comparison and its picture in full width without scrolling the page sideways', async () => {
+    const { page, complaints } = await openPage(browser, url, phone);
+    await page.getByRole('navigation').getByRole('button', { name: 'IMT Board' }).click();
+    await ask(page);
+    const picture = picturesIn(page);
+    await loaded(picture);
+    const { x, width } = (await picture.boundingBox()) ?? { x: 0, width: 0 };
+    expect(width).toBeGreaterThan(330);
+    expect(x + width).toBeLessThanOrEqual(390);
+    const pageWidth = () => page.evaluate(() => document.documentElement.scrollWidth);
+    expect(await pageWidth()).toBeLessThanOrEqual(390);
+    await page.screenshot({ path: `${images}sandbox-dose-phone.png` });
+    await picture.click();
+    await loaded(picturesIn(page.getByRole('dialog')));
+    expect(await pageWidth()).toBeLessThanOrEqual(390);
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Show working' }).click();
+    await page.getByRole('dialog', { name: /working/i }).waitFor();
+    expect(await pageWidth()).toBeLessThanOrEqual(390);
+    expect(complaints).toEqual([]);
+  });
+});
