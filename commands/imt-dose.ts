@@ -21,7 +21,7 @@ export const imtDose: Command = {
     { text: '/imt-dose 54 Gy/27F vs 38/19 + 16/8', does: 'compares schedules at α/β 10, 4, 3 and 2' },
     {
       text: '/imt-dose 54 Gy/27F vs lee 2006',
-      does: 'compares with a published schedule; `table` takes all',
+      does: 'compares with a published schedule; “table” takes them all',
     },
     { text: '/imt-dose 60 Gy/30F as 20F ab=3', does: 'the same BED in 20 fractions' },
     { text: '/imt-dose 1.2 Gy BID x 58 interval=6h repair=4h', does: 'counts incomplete repair' },

@@ -2,6 +2,7 @@
 import { dose } from './cli/dose.ts';
 import { kb } from './cli/kb.ts';
 import { type Subcommand, UsageError } from './cli/subcommand.ts';
+import { KnowledgeError } from './knowledge/problem.ts';
 
 const subcommands: readonly Subcommand[] = [dose, kb];
 
@@ -18,8 +19,9 @@ try {
     now: () => new Date(),
   });
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
+  if (!(error instanceof UsageError || error instanceof KnowledgeError)) throw error;
   const usage = subcommands.map(({ usage, does }) => `  npm run -s imt -- ${usage}\n      ${does}`);
-  process.stderr.write(`${error.message} Write one of these:\n${usage.join('\n')}\n`);
+  const whatToWrite = error instanceof UsageError ? ` Write one of these:\n${usage.join('\n')}` : '';
+  process.stderr.write(`${error.message}${whatToWrite}\n`);
   process.exitCode = 2;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { editDistance } from './evidence/edit-distance.ts';
 import { logLevels } from './log.ts';
 import { StartError } from './start-error.ts';
 
@@ -93,9 +94,26 @@ function misfits(given: Env): string[] {
   if (app && !bot) mistakes.push('SLACK_APP_TOKEN is set without SLACK_BOT_TOKEN: set both, or neither');
   if (given.SLACK_API_URL && !bot && !secret && !app)
     mistakes.push('SLACK_API_URL is set without SLACK_BOT_TOKEN: unset it to use the sandbox');
+  if (given.NODE_ENV === 'production' && !bot && !secret && !app)
+    mistakes.push(
+      'NODE_ENV is production and no Slack variable is set: set SLACK_BOT_TOKEN with SLACK_SIGNING_SECRET or SLACK_APP_TOKEN, or unset NODE_ENV to try the local page',
+    );
+  mistakes.push(...misspelt(Object.keys(given)));
   if (given.CLOCK_START && given.NODE_ENV === 'production')
     mistakes.push('CLOCK_START is for trials: unset it where NODE_ENV is production');
   return mistakes;
+}
+
+/** A name that is nearly one of ours would be passed over in silence, and the local page would start instead. */
+function misspelt(names: readonly string[]): string[] {
+  const known = Object.keys(variables.shape);
+  const letters = (name: string) => name.replaceAll('_', '');
+  return names
+    .filter((name) => name.startsWith('SLACK') && !known.includes(name))
+    .flatMap((name) => {
+      const meant = known.find((one) => editDistance(letters(name), letters(one)) <= 2);
+      return meant ? [`${name} is not known: did you mean ${meant}?`] : [];
+    });
 }
 
 function slackConfig(read: z.infer<typeof variables>): SlackConfig {

@@ -82,6 +82,8 @@ describe('a mistake in the configuration', () => {
       { CLOCK_START: '2026-11-23T09:00:00Z', NODE_ENV: 'production' },
       'CLOCK_START is for trials',
     ],
+    ['a variable that is nearly one of ours', { SLACK_BOTTOKEN: bot }, 'did you mean SLACK_BOT_TOKEN?'],
+    ['production without Slack', { NODE_ENV: 'production' }, 'NODE_ENV is production and no Slack variable'],
     ['an unknown log level', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL: expected one of'],
   ])('such as %s says what to write', (_, env, sentence) => {
     expect(mistakesOf(env)).toContain(sentence);

@@ -9,7 +9,7 @@ import type { Subcommand } from './subcommand.ts';
 export const dose: Subcommand = {
   name: 'dose',
   usage: 'dose "54 Gy/27F vs 20 Gy/10F ab=10,3" [--json]',
-  does: 'compares schedules; without words, each line of standard input',
+  does: 'compares schedules; without words, each line of standard input, answered as JSON',
   async run(terminal) {
     const knowledge = loadKnowledge(new URL('../../knowledge/', import.meta.url));
     const compare = (typed: string) =>
@@ -19,11 +19,13 @@ export const dose: Subcommand = {
     const asText = (typed: string) => {
       const answer = orRefusal(() => {
         const shown = { typed, sharedBy: null, bars: null };
-        return plainText(doseComparison(compare(typed), knowledge.alphaBeta, shown));
+        return withoutMarks(plainText(doseComparison(compare(typed), knowledge.alphaBeta, shown)));
       });
       return typeof answer === 'string' ? answer : answer.error.message;
     };
-    await eachLine(terminal, (typed) => terminal.print(terminal.json ? asJson(typed) : asText(typed)));
+    await eachLine(terminal, (typed) =>
+      terminal.print(terminal.json || terminal.arguments.length === 0 ? asJson(typed) : asText(typed)),
+    );
   },
 };
 
@@ -33,4 +35,9 @@ function orRefusal<T>(work: () => T): T | ReturnType<typeof doseErrorJson> {
   } catch (error) {
     return doseErrorJson(error);
   }
+}
+
+/** Slack's marks for bold and italics say nothing on a terminal. */
+function withoutMarks(text: string): string {
+  return text.replace(/(?<![\p{L}\d])([*_])(\S(?:[^\n]*?\S)?)\1(?![\p{L}\d])/gu, '$2');
 }

@@ -10,6 +10,7 @@ export const kb: Subcommand = {
   async run({ arguments: words, json, print, now }) {
     if (words.length > 0) throw new UsageError(`"kb" takes no words, only --json.`);
     const report = assess(now().toISOString().slice(0, 10));
+    if (!('counts' in report)) process.exitCode = 1;
     if (json) return print(JSON.stringify(report));
     for (const line of lines(report)) print(line);
   },

@@ -46,7 +46,12 @@ export function compareRegimens(
     );
     return { schedule, regimen, time: { ...time, statedDays }, results };
   });
-  const reference = (options.reference ?? 1) - 1;
+  // What cannot be computed is nothing to take a difference from, unless it is asked for.
+  const firstComputed = Math.max(
+    0,
+    regimens.findIndex(({ regimen }) => regimen !== null),
+  );
+  const reference = options.reference === undefined ? firstComputed : options.reference - 1;
   const compared = withDifferences(regimens, reference);
   if (options.sumCourses && schedules.some(({ publication }) => publication)) {
     throw new DoseError(

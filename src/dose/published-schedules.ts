@@ -76,7 +76,8 @@ function isNamed({ id, label, site, siteGroup }: Case, name: string): boolean {
   const asked = fold(name);
   if (['table', 'published', 'all'].includes(asked)) return true;
   const words = (text: string) => ` ${fold(text)} `;
-  return [id, label, site, siteGroup].some((text) => words(text).includes(` ${asked} `));
+  // Ids begin with their source's label, so a part of one would name every row of that source.
+  return fold(id) === asked || [label, site, siteGroup].some((text) => words(text).includes(` ${asked} `));
 }
 
 function schedulesOf(one: Case): ComparableSchedule[] {

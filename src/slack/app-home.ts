@@ -1,5 +1,6 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import type { Command } from '../command.ts';
+import { exampleLines } from '../views/example-lines.ts';
 
 const opening =
   'Curated evidence on inflammatory myofibroblastic tumor (IMT) for sarcoma tumour boards. Every statement names its source.';
@@ -24,7 +25,7 @@ export function appHome(commands: readonly Command[]): HomeView {
 }
 
 function commandBlock({ name, description, usageHint, examples }: Command): KnownBlock {
-  const lines = examples.map(({ text, does }) => `• \`${text}\`  ${does}`);
+  const lines = exampleLines(examples);
   return mrkdwn([`*${`${name} ${usageHint}`.trim()}*`, description, ...lines].join('\n'));
 }
 

@@ -1,10 +1,13 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { HTTPReceiver, type Logger } from '@slack/bolt';
 import { boundPort, closeServer } from './port.ts';
 import type { Transport, TransportOptions } from './transport.ts';
 
 /** Far above anything that Slack sends, far below what would hurt. */
 const bodyLimitBytes = 1024 * 1024;
+
+/** Enough for what was on its way when it was refused; an upload without end is cut off. */
+const restOfBodyMs = 2_000;
 
 /** Slack posts signed requests to `/slack/events`. */
 export function httpTransport(
@@ -24,6 +27,7 @@ export function httpTransport(
     async start(port) {
       const listening = receiver.start({ port, host });
       server = (await listening) as Server;
+      server.on('request', readToTheEnd);
       return boundPort(server);
     },
     stop: async (deadlineMs) => {
@@ -31,4 +35,14 @@ export function httpTransport(
     },
     reachable: () => server?.listening ?? false,
   };
+}
+
+/** Bolt leaves the rest of an oversized body unread, and a proxy's next request would wait behind it in vain. */
+function readToTheEnd(request: IncomingMessage, response: ServerResponse): void {
+  response.once('finish', () => {
+    if (request.complete) return;
+    request.resume();
+    const cutOff = setTimeout(() => request.destroy(), restOfBodyMs);
+    request.once('close', () => clearTimeout(cutOff));
+  });
 }

@@ -3,6 +3,7 @@ import type { Command, MessageBlock } from '../command.ts';
 import { actionIds } from './action-ids.ts';
 import { actions, context, header, sections, shortened } from './block.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
+import { exampleLines } from './example-lines.ts';
 import { evidenceFooter } from './words.ts';
 
 /** Topics to read and commands to write, each with an example. */
@@ -14,9 +15,7 @@ export function help(knowledge: KnowledgeBase, commands: readonly Command[]): Me
   const topics = counted.map(
     ({ topic, count }) => `• \`/imt ${topic.id}\` ${escapeMrkdwn(topic.title)} (${count})`,
   );
-  const examples = commands.flatMap(({ examples }) =>
-    examples.map(({ text, does }) => `• \`${escapeMrkdwn(text)}\` ${escapeMrkdwn(does)}`),
-  );
+  const examples = commands.flatMap((command) => exampleLines(command.examples));
   return [
     header('IMT Board'),
     ...sections(['*Topics* and how many statements each holds', ...topics].join('\n')),

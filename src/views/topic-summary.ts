@@ -30,7 +30,7 @@ export function topicSummaryPages(summary: TopicSummary, knowledge: KnowledgeBas
     });
     return [
       header(`${summary.topic.title}${index === 0 ? '' : ` (${index + 1} of ${pages.length})`}`),
-      ...(index === 0 ? [context(standing(summary, knowledge))] : []),
+      context(standing(summary, knowledge)),
       ...body,
       divider,
       ...sections(memory.notes.lines().join('\n')).map(({ text }) => context(text?.text ?? '')),

@@ -29,7 +29,7 @@ it('prints a comparison as one object', () => {
 });
 
 it('answers each line of standard input with one line, refusals and empty lines too, and ends with status 0', () => {
-  const { status, lines } = imt(['--json'], '60 Gy/30F\nBP 120/80\n\n≥60 Gy/30F');
+  const { status, lines } = imt([], '60 Gy/30F\nBP 120/80\n\n≥60 Gy/30F');
   expect(status).toBe(0);
   expect(lines.map((line) => JSON.parse(line).error?.code ?? 'compared')).toEqual([
     'compared',
@@ -42,5 +42,7 @@ it('answers each line of standard input with one line, refusals and empty lines 
 it('looks published schedules up in the knowledge base, with their warnings', () => {
   const text = imt(['54 Gy/27F vs strianese 2018']).lines.join('\n');
   expect(text).toContain('printed as 2000cGy/1F ⚠');
+  expect(text).toContain('I read: 54 Gy in 27 × 2 Gy ·');
+  expect(text).not.toMatch(/\*|_/);
   expect(text).toContain('Comparing is arithmetic, not prescribing.');
 });

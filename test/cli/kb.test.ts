@@ -1,4 +1,7 @@
+import { appendFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { copyOfProject } from '../support/copy-of-project.ts';
 import { runApp } from '../support/run-app.ts';
 
 const imt = (...words: string[]) => runApp({}, { nodeArguments: ['src/cli.ts', ...words] }).ended;
@@ -30,3 +33,17 @@ it.each([[[]], [['no-such-thing']], [['kb', 'stray']]])(
     expect(stderr).toContain('npm run -s imt -- kb');
   },
 );
+
+it('an invalid knowledge base is listed by `imt kb`, and ends the other subcommands with status 2 and the same list', async () => {
+  const folder = copyOfProject();
+  appendFileSync(join(folder, 'knowledge/topics.yml'), '\nno-such-key: true\n');
+  const inFolder = (...words: string[]) =>
+    runApp({}, { folder, nodeArguments: ['src/cli.ts', ...words] }).ended;
+  const [kb, dose] = await Promise.all([inFolder('kb'), inFolder('dose', '60/30')]);
+  rmSync(folder, { recursive: true });
+  expect(kb.stdout).toMatch(/topics\.yml:\d+ .*no-such-key/);
+  expect(dose.status).toBe(2);
+  expect(dose.stderr).toMatch(
+    /^The knowledge base has 1 mistake\(s\):\n {2}topics\.yml:\d+ .*no-such-key.*\n$/,
+  );
+});

@@ -84,6 +84,19 @@ describe('/imt-dose', () => {
     expect(rowsOf(reply)[3]?.slice(-1)).toEqual(['–']);
   });
 
+  test('takes the rows that a name names, once each, and differences from the first that can be computed', async () => {
+    const reply = await ask('lee 2006 vs guo 2024 vs 60 Gy/30F');
+    expect(rowsOf(reply).map(([schedule]) => schedule)).toEqual([
+      'Schedule',
+      'Lee 2006 (6 of 8)',
+      'Lee 2006 (1 of 8)',
+      'Guo 2024',
+      '60 Gy/30F',
+    ]);
+    expect(written(reply)).toContain('EQD2 less that of Guo 2024');
+    expect(written(reply)).toContain('+6.0');
+  });
+
   test.each([
     'table',
     '54 Gy/27F vs table',

@@ -1,4 +1,4 @@
-import { request } from 'node:http';
+import { Agent, request } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { signRequest } from '../../src/sandbox/sign-request.ts';
 import { commandForTest, message } from '../support/command-for-test.ts';
@@ -39,6 +39,16 @@ describe('a request that Slack did not send as it is', () => {
     expect(runs).toBe(0);
   });
 
+  test('does not hold up the next request on its connection when it is oversized', async () => {
+    // One connection for all, as a reverse proxy keeps it; the second request finds it in use already.
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const statuses = [];
+    for (const text of [body(), 'x'.repeat(3 * 1024 * 1024), body()])
+      statuses.push(await statusOver(agent, app.signed(text)));
+    agent.destroy();
+    expect(statuses).toEqual([200, 413, 200]);
+  });
+
   test('leaves nothing of its text in the log', async () => {
     await app.post('{"text": CANARY-4711', {}, 'application/json');
     await app.post(`command=%2Fboard&text=CANARY-4711`, { 'x-slack-signature': 'v0=no' });
@@ -72,6 +82,16 @@ describe('health', () => {
 
 function body(): string {
   return slashCommand('/board', 'hello', 'http://127.0.0.1:9/never');
+}
+
+function statusOver(agent: Agent, { url, body: text, ...init }: ReturnType<TestApp['signed']>) {
+  return new Promise((resolve, reject) => {
+    request(url, { ...init, agent }, (answer) => {
+      answer.resume().once('end', () => resolve(answer.statusCode));
+    })
+      .once('error', reject)
+      .end(text);
+  });
 }
 
 /** Long enough for a command to have run, had it been let through: one answers in about 10 ms. */

@@ -1,9 +1,8 @@
-import { appendFileSync, cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { appendFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { copyOfProject } from '../support/copy-of-project.ts';
 import { type RunningApp, runApp } from '../support/run-app.ts';
 import { type SlackStandIn, startSlackStandIn } from '../support/slack-stand-in.ts';
 
@@ -113,12 +112,3 @@ describe('a start that cannot succeed ends with status 2 and says what to do', (
     expect(slack.calls).toEqual([]);
   });
 });
-
-function copyOfProject(): string {
-  const project = fileURLToPath(new URL('../../', import.meta.url));
-  const folder = mkdtempSync(join(tmpdir(), 'imt-board-'));
-  for (const part of ['src', 'commands', 'knowledge', 'package.json'])
-    cpSync(join(project, part), join(folder, part), { recursive: true });
-  symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
-  return folder;
-}

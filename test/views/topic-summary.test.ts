@@ -49,6 +49,15 @@ describe('a summary', () => {
     expect(more).toEqual([...pages.slice(1).map((_, i) => String(i + 2)), null]);
   });
 
+  it('says on every page which knowledge base it is from and that no clinician has reviewed it', () => {
+    // Each page can be shared by itself.
+    const pages = pagesOf(fixtureContents({ claims: manyClaims(41) }));
+    for (const page of pages)
+      expect(textOf(page)).toMatch(
+        /knowledge base \d{4}-\d\d-\d\d \([0-9a-f]{7}\) · _extracted from publications/,
+      );
+  });
+
   it('repeats the heading where a page breaks a group', () => {
     const pages = pagesOf(fixtureContents({ claims: manyClaims(41) }));
     expect(textOf(pages[1] ?? [])).toContain('*Dose* (continued)');

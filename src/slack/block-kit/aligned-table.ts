@@ -1,5 +1,5 @@
 /** Beyond this a column is not padded: one long cell would push the others off every screen. */
-const widestPadding = 24;
+const widestPadding = 32;
 
 /** Rows as lines of monospaced text under one another; cells keep their whole text. */
 export function alignedTable(rows: readonly (readonly string[])[]): string[] {
