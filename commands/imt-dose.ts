@@ -1,6 +1,8 @@
 import type { Command, MessageReply, Services } from '../src/command.ts';
 import { compareTyped } from '../src/dose/compare-typed.ts';
 import type { Comparison } from '../src/dose/comparison.ts';
+import { DoseError } from '../src/dose/dose-error.ts';
+import type { ParsedComparison } from '../src/dose/parse-comparison.ts';
 import { readBack } from '../src/dose/read-back.ts';
 import { barsFileName, doseCharts } from '../src/views/dose-charts/dose-charts.ts';
 import {
@@ -9,6 +11,9 @@ import {
 } from '../src/views/dose-charts/dose-visualization.ts';
 import { doseActionIds, doseComparison } from '../src/views/dose-comparison.ts';
 import { doseWorking } from '../src/views/dose-working.ts';
+
+/** Slack's limit for the value of a button. */
+const mostInButton = 2000;
 
 type Knowledge = Pick<Services, 'knowledge'>;
 
@@ -52,8 +57,7 @@ function reply(text: string, services: Knowledge, sharedBy: string | null): Mess
   const { parsed, comparison } = compared(text, services);
   const count = comparison.regimens.length;
   const bars = slackBars(comparison);
-  // The buttons carry what was understood, not what was typed: words that play no part go no further.
-  const shown = { typed: readBack(parsed), sharedBy };
+  const shown = { typed: carried(parsed), sharedBy };
   return {
     kind: 'message',
     visibility: sharedBy === null ? 'private' : 'shared',
@@ -61,6 +65,16 @@ function reply(text: string, services: Knowledge, sharedBy: string | null): Mess
     blocks: doseComparison(comparison, services.knowledge.alphaBeta, { ...shown, bars }),
     pictures: doseCharts(comparison).filter(({ fileName }) => bars === null || fileName !== barsFileName),
   };
+}
+
+/** The buttons carry what was understood, not what was typed: words that play no part go no further. */
+function carried(parsed: ParsedComparison): string {
+  const understood = readBack(parsed);
+  if (understood.length <= mostInButton) return understood;
+  throw new DoseError(
+    'TEXT_TOO_LONG',
+    `Written out, this comparison is ${understood.length} characters; ${mostInButton} can be kept for its buttons. Leave some schedules or options out.`,
+  );
 }
 
 /** Bars that Slack draws itself, where lines are drawn as a picture: never the same bars twice. */

@@ -1,5 +1,6 @@
 import { DoseError } from './dose-error.ts';
 import type { Amount, PhaseNotes } from './phase-notes.ts';
+import { refuseSimultaneous } from './refuse-simultaneous.ts';
 
 /** Which amount is the total, which the dose of one fraction, and which the number of fractions. */
 export interface Roles {
@@ -17,10 +18,27 @@ export interface Roles {
  * assignRoles(readAmounts(tokenise('2 Gy x 27'))).perFraction?.value; // 2
  */
 export function assignRoles({ amounts, simultaneous }: PhaseNotes): Roles {
+  const triple = totalEachAndCount(amounts);
+  if (triple) return triple;
   refuseSimultaneous(amounts, simultaneous);
   const trailing = trailingUnit(amounts);
   if (trailing) return withRest(trailing.roles, trailing.rest, amounts);
   return withRest({}, amounts, amounts);
+}
+
+/** `54 Gy/27F/2 Gy` in any order: of two doses and a count, the sum itself says which is which. */
+function totalEachAndCount(amounts: readonly Amount[]): Roles | null {
+  if (amounts.length !== 3) return null;
+  const [total, perFraction] = amounts
+    .filter(({ kind }) => kind === 'dose')
+    .sort((one, other) => other.value * other.unitGy - one.value * one.unitGy);
+  const fractions = amounts.find(({ kind }) => kind !== 'dose');
+  if (!total || !perFraction || !fractions || fractions.value < 2) return null;
+  const [totalGy, eachGy] = [total.value * total.unitGy, perFraction.value * perFraction.unitGy];
+  // "54 Gy/1.8 Gy/27F" is refused with its sum.
+  const isWritten = perFraction.before.has('slash') && fractions.kind === 'count' && totalGy >= 5 * eachGy;
+  const agrees = Math.abs(totalGy - fractions.value * eachGy) < 1e-6;
+  return agrees || isWritten ? { total, perFraction, fractions } : null;
 }
 
 function withRest(start: Roles, rest: readonly Amount[], all: readonly Amount[]): Roles {
@@ -53,12 +71,13 @@ function roleOf(amount: Amount, at: number, all: readonly Amount[], roles: Roles
     if (amount.kind === 'dose' || !timesAfter) return 'total';
   }
   if (amount.kind === 'dose') {
-    if (amount.perFraction) return 'perFraction';
+    if (amount.perFraction || before.has('each')) return 'perFraction';
     if (timesBefore || timesAfter) return 'perFraction';
     if (before.has('to') && previous?.kind === 'dose' && roles.total === previous) return 'product';
     const marked = before.has('at') || before.has('of') || before.has('open');
     return marked && !roles.perFraction && (roles.total || roles.fractions) ? 'perFraction' : 'total';
   }
+  if (roles.perFraction && roles.fractions) return null;
   if (timesBefore || timesAfter) return bareByTimes(amount, timesBefore ? previous : following);
   if (previous && before.has('at')) return 'perFraction';
   if (previous && (before.has('slash') || before.has('in'))) return 'fractions';
@@ -92,26 +111,6 @@ function trailingUnit(amounts: readonly Amount[]): { roles: Roles; rest: Amount[
   if (!second.before.has('slash') || rest[0]?.before.has('times')) return null;
   const total: Amount = { ...first, kind: 'dose', unitGy: second.unitGy };
   return { roles: { total, fractions: { ...second, kind: 'count', unitGy: 1 } }, rest };
-}
-
-function refuseSimultaneous(amounts: readonly Amount[], marked: boolean): void {
-  const [first, second] = amounts;
-  const levels = amounts.filter((amount) => amount.kind === 'dose' && !amount.perFraction).length;
-  const slashed = second?.kind === 'dose' && !second.perFraction && second.before.has('slash');
-  const pair = slashed && (first?.kind === 'dose' || amounts.slice(2).some(({ kind }) => kind !== 'dose'));
-  if (!pair && !(marked && (levels > 1 || slashed))) return;
-  if (slashed && first?.kind === 'dose' && first.value >= 5 * second.value) {
-    throw new DoseError(
-      'UNPARSED_TAIL',
-      `Is ${second.text} the dose of one fraction? Write \`${first.text} at ${second.text} per fraction\`.`,
-    );
-  }
-  const doses = amounts.filter((amount) => amount.kind === 'dose');
-  const [high, low] = (doses.length > 1 ? doses : amounts).map(({ text }) => text);
-  throw new DoseError(
-    'SIMULTANEOUS_LEVELS',
-    `Two dose levels in one course (${high} and ${low}) cannot be one schedule. Write them as two: \`70 Gy/35F vs 56 Gy/35F\`.`,
-  );
 }
 
 function sameCount(held: Amount, again: Amount): boolean {

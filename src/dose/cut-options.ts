@@ -1,3 +1,4 @@
+import { cutAlphaBeta } from './cut-alpha-beta.ts';
 import { DoseError } from './dose-error.ts';
 import { findMeaning } from './vocabulary.ts';
 
@@ -19,22 +20,16 @@ export type OptionName =
   | 'sum';
 
 const spellings: Record<string, OptionName> = {
-  'a/b': 'ab',
-  'α/β': 'ab',
-  αβ: 'ab',
-  'alpha/beta': 'ab',
-  alphabeta: 'ab',
   reference: 'ref',
   'per-week': 'per week',
   perweek: 'per week',
 };
-const alphaBeta = 'ab|a/b|α/β|αβ|alpha/beta|alphabeta';
 const names =
   'ref|reference|days|per week|per-week|perweek|start|weekdays|missed|interval|repair|k|tk|alpha|tp';
-// A list goes on behind ", " only while no schedule begins there: `ab=10, 3` but `ab=10, 20/10`.
+// A list goes on behind ", " only while no schedule begins there: `days=36, 11` but `days=36, 20/10`.
 const item =
   '-?[\\d.]{1,9}[hd]?(?![\\d.]* ?(?:[/×#(,]\\d*[/×]|[/×#(]|x ?\\d|in ?\\d|c?gy|f\\b|fx|fr))|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}';
-const assigned = `(${alphaBeta}(?= ?=| -?\\d)|(?:${names})(?= ?=)) ?=? ?([^\\s;,]{0,30}(?:, ?(?:${item})(?![\\p{L}\\d]))*)`;
+const assigned = `((?:${names})(?= ?=)) ?=? ?([^\\s;,]{0,30}(?:, ?(?:${item})(?![\\p{L}\\d]))*)`;
 const iso = 'as ?=? ?(-?[\\d.]{1,9}) ?(?:f|fx|fr|fraction|fractions|#)(?![\\p{L}\\d])';
 const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${assigned}|${iso}|(sum)(?![\\p{L}\\d]))`, 'giu');
 
@@ -47,7 +42,9 @@ const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${assigned}|${iso}|(sum)(?![\\p{L
  */
 export function cutOptions(text: string): { schedules: string; options: Map<OptionName, string> } {
   const options = new Map<OptionName, string>();
-  const schedules = text.replace(pattern, (_, name?: string, value?: string, fractions?: string) => {
+  const { rest, written } = cutAlphaBeta(text);
+  if (written !== undefined) options.set('ab', written);
+  const schedules = rest.replace(pattern, (_, name?: string, value?: string, fractions?: string) => {
     const spelling = name?.toLowerCase() ?? (fractions === undefined ? 'sum' : 'as');
     const option = spellings[spelling] ?? (spelling as OptionName);
     if (options.has(option)) {

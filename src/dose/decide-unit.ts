@@ -19,13 +19,13 @@ export function decideUnit(
   if (amount.commaThousands && stated !== 0.01) {
     throw new DoseError(
       'NUMBER_FORMAT',
-      `"${amount.text}" can be read with a decimal comma or with thousands. Write 5400 cGy, or decimals with a point.`,
+      `"${amount.text}" can be read with a decimal comma or with thousands. Write ${inDigits(amount)} cGy or ${inDigits(amount, '.')} Gy.`,
     );
   }
   if (/\.\d{3}$/.test(amount.text.split(' ')[0] ?? '') && stated === 0.01) {
     throw new DoseError(
       'NUMBER_FORMAT',
-      `"${amount.text}" can be read as thousands or as decimals. Write 5400 cGy or 54 Gy.`,
+      `"${amount.text}" can be read as thousands or as decimals. Write ${inDigits(amount)} cGy, or fewer decimals.`,
     );
   }
   if (stated !== null) return { doseGy: inGy(amount.value, stated), unitGy: stated };
@@ -38,6 +38,11 @@ export function decideUnit(
     'NO_REGIMEN_FOUND',
     `I cannot tell whether "${amount.text}" is a dose. Write its unit, as \`54 Gy/27F\` or \`5400 cGy/27F\`.`,
   );
+}
+
+/** The number of `1,800 Gy` with another sign in place of its comma or point. */
+function inDigits({ text }: Amount, sign = ''): string {
+  return (text.split(' ')[0] ?? '').replace(/[.,](?=\d{3}$)/, sign);
 }
 
 /** 267 × 0.01 is 2.67 in decimal and 2.6700000000000004 in binary: divide instead. */

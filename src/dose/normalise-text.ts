@@ -2,6 +2,9 @@ import { DoseError } from './dose-error.ts';
 
 /** Far above any comparison that fits on a screen; what is longer was not meant for this command. */
 const longest = 2000;
+/** `<@U1>`, `<#C1|sarcoma>`, `<https://…|label>`: Slack sends no other plain `<`. */
+const slackMarkup = /<(?:[@#!][^<>\n]{1,100}|[a-z]{2,10}:[^<>|\n]{1,300}(?:\|([^<>\n]{0,100}))?)>/g;
+const effectName = /((?:BED|EQD)[2₂]?)[₀-₉]{1,3}/gi;
 
 /**
  * Makes one spelling of the many that keyboards, phones and Slack produce: full-width characters, dashes,
@@ -13,26 +16,37 @@ const longest = 2000;
  */
 export function normaliseText(text: string): string {
   if (text.length > longest) throw tooLong(text.length);
-  const odd = /[\p{No}\p{Nl}]/u.exec(text);
+  // "BED₁₀" and "EQD2₃" are names, as this app writes them too.
+  const odd = /[\p{No}\p{Nl}]/u.exec(text.replace(effectName, ''));
   if (odd) {
     throw new DoseError('NUMBER_FORMAT', `"${odd[0]}" is not a plain digit. Write numbers as 1.8 or 50.4.`);
   }
   const plain = text
+    .replace(effectName, '$1')
     .normalize('NFKC')
     // Invisible marks that phones and copied tables leave inside numbers.
     .replace(/\p{Cf}/gu, '')
+    .replace(slackMarkup, ' $1 ')
     .replace(/&(gt|lt|amp);/g, (_, name) => ({ gt: '>', lt: '<' })[name as string] ?? '&')
     .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/(\d)[·∙⋅](?=\d)/g, '$1.')
-    .replace(/-{1,2}>|[→⟶➔➜⇒]/g, ' → ')
+    // "45 Gy/25F => 9 Gy/5F" goes on, "dose => 60 Gy" is a limit.
+    .replace(/-{1,2}>|[→⟶➔➜⇒]|(?<=[\dF#)] ?)=>/gi, ' → ')
     .replace(/>=|=>|[≥⩾≧]/g, '≥')
     .replace(/<=|=<|[≤⩽≦]/g, '≤')
     .replace(/[\u2010-\u2015\u2212\uFE58]/g, '-')
+    .replace(/ w\/ ?(?=\p{L}|\d)/giu, ' with ')
     // "2-Gy fractions" has a hyphen, not a minus.
     .replace(/(\d)-(?=c?gy)/gi, '$1 ')
     .replace(/[×✕✖⨯⨉∗*·∙⋅]/g, '×')
-    .replace(/[∼≈≃≅]/g, '~')
+    .replace(/[∼≈≃≅〜]/g, '~')
+    .replaceAll('、', ',')
+    .replace(/, ?后(?=\d)/g, ' + ')
+    // "每日2次" is a rate and no count: as "2次/日" it reads like one.
+    .replace(/每([日天周週])(\d{1,2})次/g, ' $2次/$1 ')
+    // The Cyrillic letter, from keyboards that have both.
+    .replace(/[хХ](?!\p{L})/gu, '×')
     .replace(/[∕⁄÷]/g, '/')
     .replace(/['‘’‚‛`´“”„"«»]/g, "'");
   if (plain.length > longest) throw tooLong(plain.length);
@@ -47,7 +61,7 @@ export function normaliseText(text: string): string {
   if (spaced) {
     throw new DoseError(
       'NUMBER_FORMAT',
-      `"${spaced[0]}" can be read two ways. Write thousands without a space.`,
+      `"${spaced[0]}" can be read two ways. Write ${spaced[0].replace(' ', '')} without a space.`,
     );
   }
   return plain.trim();

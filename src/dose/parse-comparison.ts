@@ -1,10 +1,12 @@
 import { cutOptions } from './cut-options.ts';
 import { DoseError } from './dose-error.ts';
 import type { DoseOptions } from './dose-options.ts';
+import { joinNumberedPhases } from './join-numbered-phases.ts';
 import { normaliseText } from './normalise-text.ts';
 import { readOptions } from './read-options.ts';
 import { readSchedule, type Schedule } from './read-schedule.ts';
 import { type DoseWarningCode, inOrder } from './regimen.ts';
+import { settleSeparators } from './settle-separators.ts';
 import { splitSchedules } from './split-schedules.ts';
 import type { Token } from './token.ts';
 import { tokenise } from './tokenise.ts';
@@ -29,7 +31,7 @@ export interface ParsedComparison {
 export function parseComparison(text: string): ParsedComparison {
   const { schedules: written, options: given } = cutOptions(withoutBullets(normaliseText(text)));
   const options = readOptions(given);
-  const parts = splitSchedules(tokenise(written));
+  const parts = splitSchedules(settleSeparators(joinNumberedPhases(tokenise(written))));
   if (parts.length === 0) {
     throw new DoseError(
       'NO_REGIMEN_FOUND',

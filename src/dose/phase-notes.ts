@@ -13,6 +13,8 @@ export interface Amount {
   total: boolean;
   commaThousands: boolean;
   text: string;
+  /** The unknown word right behind a bare number: the unit of something else (`54 mg`), a site, prose. */
+  followedBy?: string;
   /** The signs and small words between the amount before (or the start) and this one. */
   before: ReadonlySet<TokenKind>;
 }

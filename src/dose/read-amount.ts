@@ -38,8 +38,9 @@ export function readAmount(
     return [{ ...amount, kind: 'count' }, at + 3];
   }
   if (after?.kind === 'fractions') return [{ ...amount, kind: 'count' }, at + 2];
-  if (tokens[at - 1]?.kind === 'fractions' && after?.kind !== 'unit')
+  if (namesFractions(tokens, at, notes) && after?.kind !== 'unit')
     return [{ ...amount, kind: 'count' }, at + 1];
+  if (after?.kind === 'word' && !after.known) return [{ ...amount, followedBy: after.text }, at + 1];
   if (after?.kind !== 'unit') return [amount, at + 1];
   const [perFraction, end] = readPerFraction(tokens, at + 2, notes);
   const text = `${token.text} ${after.text}`;
@@ -56,9 +57,18 @@ export function readAmount(
   ];
 }
 
+/** `fx 27`, `fractions = 27`; but the product of `2 x 27 fractions = 54` is no count. */
+function namesFractions(tokens: readonly Token[], at: number, notes: PhaseNotes): boolean {
+  const before = tokens[at - 1]?.kind;
+  if (before === 'comma') return tokens[at - 2]?.kind === 'fractions';
+  if (before !== 'equals') return before === 'fractions';
+  return tokens[at - 2]?.kind === 'fractions' && notes.amounts.every(({ kind }) => kind !== 'count');
+}
+
 function readPerFraction(tokens: readonly Token[], at: number, notes: PhaseNotes): [boolean, number] {
   const kind = (ahead: number) => tokens[at + ahead]?.kind;
-  if (kind(0) === 'each') return [true, at + 1];
+  // "2 Gy each", but "54 Gy, each 2 Gy".
+  if (kind(0) === 'each' && kind(2) !== 'unit') return [true, at + 1];
   // "60 Gy in 2 Gy fractions", but "54 Gy fx 27".
   if (kind(0) === 'fractions' && kind(1) !== 'number') return [true, at + 1];
   if (kind(0) === 'daily') {
@@ -82,6 +92,6 @@ function checkedUnitGy(unit: Extract<Token, { kind: 'unit' }>, number: string): 
     'UNIT_NOT_SUPPORTED',
     isRad
       ? `Doses are compared in Gy or cGy; 1 rad = 1 cGy. Write ${number} cGy.`
-      : `"${unit.text}" is not read here. Write the dose in Gy or cGy.`,
+      : `Doses in "${unit.text}" are not compared. Write the dose in Gy or cGy, as \`54 Gy/27F\`.`,
   );
 }

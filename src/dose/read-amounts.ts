@@ -1,7 +1,9 @@
 import { DoseError } from './dose-error.ts';
+import { measureEnd } from './measure-end.ts';
 import type { PhaseNotes } from './phase-notes.ts';
 import { readAmount } from './read-amount.ts';
 import { readFrequency, setPerDay } from './read-frequency.ts';
+import { refuseBound } from './refuse-bound.ts';
 import { rangeError, refuseRange } from './refuse-range.ts';
 import type { Token, TokenKind } from './token.ts';
 
@@ -16,6 +18,8 @@ const connecting: readonly TokenKind[] = [
   'open',
   'total',
   'and',
+  'with',
+  'each',
 ];
 
 /**
@@ -40,10 +44,15 @@ export function readAmounts(all: readonly Token[]): PhaseNotes {
     const at = next;
     const token = tokens[at] as Token;
     next = at + 1;
+    refuseBound(tokens, at, notes.amounts.length > 0);
     if (token.kind === 'number') {
-      refuseRange(tokens, at);
+      const measured = measureEnd(tokens, at);
+      if (measured === at) refuseRange(tokens, at);
       const frequency = readFrequency(tokens, at, notes);
-      if (frequency > at) next = frequency;
+      if (measured > at) {
+        notes.ignoredWords.push(`${token.text} ${tokens[measured - 1]?.text}`);
+        next = measured;
+      } else if (frequency > at) next = frequency;
       else {
         const [amount, end] = readAmount(tokens, at, before, notes);
         notes.amounts.push(amount);
@@ -54,11 +63,20 @@ export function readAmounts(all: readonly Token[]): PhaseNotes {
       notes.amounts.push({ ...one, text: token.text, before });
       before = new Set();
       if (tokens[next]?.kind === 'fractions') next += 1;
+    } else if (isDosePerFraction(tokens, at)) {
+      before.add('each');
+      next += 1;
     } else if (connecting.includes(token.kind)) before.add(token.kind);
     else if (token.kind === 'often') next = Math.max(next, readFrequency(tokens, at, notes));
     else note(token, tokens[next], notes);
   }
   return notes;
+}
+
+/** "Dose per fraction: 2 Gy", but not "1.8 per fraction". */
+function isDosePerFraction(tokens: readonly Token[], at: number): boolean {
+  const kinds = tokens.slice(at, at + 4).map(({ kind }) => kind);
+  return kinds.join(' ') === 'per fractions number unit' && tokens[at - 1]?.kind !== 'number';
 }
 
 const one = {
@@ -82,17 +100,10 @@ function withoutRbe(tokens: readonly Token[]): Token[] {
 function note(token: Token, following: Token | undefined, notes: PhaseNotes): void {
   // "with weekly cisplatin" says nothing of the fractions.
   const ofAnother = following !== undefined && isUnknownWord(following);
-  if (token.kind === 'bound') {
-    // "1.8 Gy per fraction up to 50.4 Gy" names a dose; "up to 60 Gy" does not.
-    if (token.text.toLowerCase() === 'up' && notes.amounts.length > 0) return;
-    throw new DoseError(
-      'BOUND_NOT_A_REGIMEN',
-      `"${token.text}" names a limit, not a schedule. Write one dose, as \`60 Gy/30F\`.`,
-    );
-  }
   if (token.kind === 'between') throw rangeError();
   if (token.kind === 'unit') {
-    throw new DoseError('UNPARSED_TAIL', `"${token.text}" has no number before it. Write \`54 Gy/27F\`.`);
+    const code = notes.amounts.some(({ kind }) => kind === 'dose') ? 'UNPARSED_TAIL' : 'DOSE_MISSING';
+    throw new DoseError(code, `"${token.text}" has no number before it. Write \`54 Gy/27F\`.`);
   }
   if (token.kind === 'spelled') {
     throw new DoseError(
@@ -109,6 +120,7 @@ function note(token: Token, following: Token | undefined, notes: PhaseNotes): vo
   if (isIgnored) notes.ignoredWords.push(token.text);
 }
 
+/** A thing that is counted says as little as a word: "nodes 30/15" is no dose. */
 function isUnknownWord(token: Token): boolean {
-  return token.kind === 'word' && !token.known;
+  return token.kind === 'thing' || (token.kind === 'word' && !token.known);
 }

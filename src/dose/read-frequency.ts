@@ -15,7 +15,9 @@ export function readFrequency(tokens: readonly Token[], at: number, notes: Phase
   if (token?.kind !== 'number' && token?.kind !== 'often') return at;
   const kind = (ahead: number) => tokens[at + ahead]?.kind;
   const counted = kind(1) === 'times' || kind(1) === 'fractions' || kind(1) === 'day';
-  const from = token.kind === 'often' || !counted ? 1 : 2;
+  // "twice-daily".
+  const hyphen = token.kind === 'often' && kind(1) === 'dash' ? 1 : 0;
+  const from = (token.kind === 'often' || !counted ? 1 : 2) + hyphen;
   const joined = kind(from) === 'per' || kind(from) === 'slash' ? 1 : 0;
   const period = kind(from + joined);
   const end = at + from + joined + 1;

@@ -48,9 +48,20 @@ function given<K extends keyof DoseOptions, V>(
 function readAlphaBeta(written: Written): DoseOptions {
   const value = written.get('ab');
   if (value === undefined) return {};
-  const alphaBetaGy = [...new Set(list('ab', value, (_, one) => checkedAlphaBetaGy(toNumber(one))))];
+  const alphaBetaGy = [...new Set(list('ab', value, (_, one) => alphaBetaGyOf(one)))];
   if (alphaBetaGy.length <= mostAlphaBetas) return { alphaBetaGy };
   throw invalid('ab', value, `up to ${mostAlphaBetas} numbers, as \`ab=10,3\``);
+}
+
+function alphaBetaGyOf(written: string): number {
+  const number = toNumber(written);
+  if (!Number.isNaN(number)) return checkedAlphaBetaGy(number);
+  const shown =
+    written === '' ? 'No number stands' : `"${written.slice(0, 20)}" is not a number that can stand`;
+  throw new DoseError(
+    'ALPHA_BETA_NOT_POSITIVE',
+    `${shown} behind α/β. Write numbers above 0, as \`ab=10,3\`.`,
+  );
 }
 
 function readRepopulation(written: Written): DoseOptions {

@@ -5,6 +5,7 @@ import { DoseError } from './dose-error.ts';
 import { phase } from './phase.ts';
 import type { Amount, PhaseNotes } from './phase-notes.ts';
 import { readAmounts } from './read-amounts.ts';
+import { refuseDoubtfulAmounts } from './refuse-doubtful-amounts.ts';
 import { type DoseWarningCode, type Phase, toMicrogray } from './regimen.ts';
 import { isShownExactly, showNumber } from './show-number.ts';
 import type { Token } from './token.ts';
@@ -26,7 +27,7 @@ export interface ReadPhase {
 export function readPhase(tokens: readonly Token[], inheritedUnitGy: number | null): ReadPhase {
   const notes = readAmounts(tokens);
   const roles = assignRoles(notes);
-  refuseProse(roles, notes, inheritedUnitGy);
+  refuseDoubtfulAmounts(roles, notes, inheritedUnitGy);
   const warnings: DoseWarningCode[] = [];
   const dose = (amount: Amount | undefined, role: 'total' | 'perFraction') => {
     if (!amount) return null;
@@ -127,19 +128,6 @@ function checkSum(
     'DOSE_MISMATCH',
     `${sum}, not ${showNumber(totalDoseGy, 4)} Gy. Write two of the three numbers, as \`54 Gy/27F\`.`,
   );
-}
-
-/** `FEV1 60/30`, `BP 120/80`: two bare numbers beside a word that is not of radiotherapy. */
-function refuseProse(roles: Roles, notes: PhaseNotes, inheritedUnitGy: number | null): void {
-  const bare = inheritedUnitGy === null && notes.amounts.every((amount) => amount.kind === 'bare');
-  if (notes.amounts.length > 0 && bare && (notes.ignoredWords.length > 0 || notes.amounts.length === 1)) {
-    const [word] = notes.ignoredWords;
-    const beside = word ? ` beside "${word.slice(0, 30)}"` : '';
-    throw new DoseError(
-      'NO_REGIMEN_FOUND',
-      `I cannot tell that "${roles.total?.text ?? notes.amounts[0]?.text}"${beside} is a dose. Write its unit, as \`60 Gy/30F\`.`,
-    );
-  }
 }
 
 /** `5/27` is a date more likely than 0.19 Gy a fraction; with a unit or an `F` it is what it says. */

@@ -3,7 +3,7 @@ import { DoseError } from './dose-error.ts';
 import { readPhase } from './read-phase.ts';
 import { type DoseWarningCode, inOrder, type Phase, type Regimen, sumPhases } from './regimen.ts';
 import { splitPhases } from './split-phases.ts';
-import type { Token } from './token.ts';
+import type { Token, TokenKind } from './token.ts';
 
 /** A schedule given by its doses. */
 export interface WrittenSchedule {
@@ -61,12 +61,16 @@ export function readSchedule(tokens: readonly Token[], inheritedUnitGy: number |
   };
 }
 
+/** "de Vries 2010", "left sphenoid and cavernous sinus", "lymph nodes". */
+const inNames: readonly TokenKind[] = ['word', 'of', 'in', 'and', 'with', 'thing'];
+
 /** One to four words, at the end perhaps a year, and among them one that is not of radiotherapy in general. */
 function findName(tokens: readonly Token[]): string | null {
-  const spoken = tokens.filter(({ kind }) => kind !== 'dash');
-  const words = isYear(spoken.at(-1)) ? spoken.slice(0, -1) : spoken;
-  if (words.length === 0) throw noDose('');
-  if (!words.every((token) => token.kind === 'word')) return null;
+  const spoken = tokens.filter(({ kind }) => kind !== 'dash' && kind !== 'comma');
+  const named = isYear(spoken.at(-1)) ? spoken.slice(0, -1) : spoken;
+  const words = named.filter((token) => token.kind === 'word');
+  if (named.length === 0) throw noDose('');
+  if (words.length === 0 || !named.every(({ kind }) => inNames.includes(kind))) return null;
   const name = spoken.map((token) => token.text).join(' ');
   const isName = words.length <= 4 && name.length <= 60 && words.some((token) => !token.known);
   if (!isName) throw noDose(name);

@@ -20,8 +20,16 @@ export function refuseRange(tokens: readonly Token[], at: number): void {
   const right = wrote(joint + 1);
   const alike = left === 'bare' || right === 'bare' || left === right;
   if ((between === 'dash' || between === 'approximately') && alike) throw rangeError();
-  if (between === 'to' && (left === 'bare' || (left === 'fractions' && right === 'fractions')))
-    throw rangeError();
+  if (between !== 'to') return;
+  // "1.5 Gy to 45 Gy" goes from one fraction to the total; "50 Gy to 54 Gy" is less than two fractions apart.
+  const twoTotals =
+    left === 'unit' && right === 'unit' && valueAt(tokens, joint + 1) < 2 * valueAt(tokens, at);
+  if (left === 'bare' || (left === 'fractions' && right === 'fractions') || twoTotals) throw rangeError();
+}
+
+function valueAt(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  return token?.kind === 'number' ? token.value : Number.NaN;
 }
 
 /**

@@ -1,9 +1,10 @@
 import { countAmounts } from './count-amounts.ts';
 import { DoseError } from './dose-error.ts';
-import type { Token } from './token.ts';
+import type { Token, TokenKind } from './token.ts';
 
 /**
- * Cuts a schedule into its phases: at `+`, `→`, `then`, `followed by`, and at a `boost` behind a full phase.
+ * Cuts a schedule into its phases: at `+`, `→`, `then`, `followed by`, and at a `boost` behind a full phase,
+ * or at the `with` that brings one.
  * Throws a `DoseError` when a phase is empty, or when `60+ Gy` names a limit.
  *
  * @example
@@ -13,14 +14,17 @@ export function splitPhases(tokens: readonly Token[]): Token[][] {
   const phases: Token[][] = [[]];
   for (const [at, token] of tokens.entries()) {
     const phase = phases.at(-1) ?? [];
-    const boosts = isBoost(token) && countAmounts(phase) > 1 && countAmounts(tokens.slice(at)) > 0;
+    const isFull = () => countAmounts(phase) > 1;
+    const boosts = isBoost(token) && isFull() && countAmounts(tokens.slice(at)) > 0;
+    // "50 Gy in 25 with a 16 Gy in 8 boost": the word stands behind its dose.
+    const added = joinsBoost.includes(token.kind) && isFull() && addsBoost(tokens.slice(at));
     if (token.kind === 'plus' && tokens[at + 1]?.kind === 'unit') {
       throw new DoseError(
         'BOUND_NOT_A_REGIMEN',
         '"+" before a unit names a limit. Write one dose, as `60 Gy/30F`.',
       );
     }
-    if (token.kind === 'plus' || boosts) phases.push([]);
+    if (token.kind === 'plus' || boosts || added) phases.push([]);
     else phase.push(token);
   }
   if (phases.length > 1 && phases.some((phase) => countAmounts(phase) === 0)) {
@@ -30,6 +34,13 @@ export function splitPhases(tokens: readonly Token[]): Token[][] {
     );
   }
   return phases;
+}
+
+const joinsBoost: readonly TokenKind[] = ['with', 'and'];
+
+function addsBoost(tokens: readonly Token[]): boolean {
+  const boost = tokens.findIndex(isBoost);
+  return boost > 0 && countAmounts(tokens.slice(0, boost)) > 0 && countAmounts(tokens) > 1;
 }
 
 function isBoost(token: Token): boolean {

@@ -3,6 +3,7 @@ import { DoseError } from './dose-error.ts';
 import type { Token } from './token.ts';
 
 const most = 10;
+const comma = { kind: 'comma', text: ',' } as const;
 
 /**
  * Cuts a comparison into its schedules: at `vs`, `;`, new lines, and at those commas behind which a new
@@ -51,7 +52,8 @@ function splitAtCommas(tokens: Token[]): Token[][] {
     const continues = part[0]?.kind === 'plus' || /^boosts?$/i.test(part[0]?.text ?? '');
     const starts = !continues && (countAmounts(part) > 1 || isNamedWithYear(part));
     const closed = open && (countAmounts(open) > 1 || isNamedWithYear(open));
-    if (open && !(starts && closed)) open.push(...part);
+    // The comma stays between, so that "54 Gy, each 2 Gy" is not "54 Gy each".
+    if (open && !(starts && closed)) open.push({ ...comma, at: (part[0]?.at ?? 1) - 1 }, ...part);
     else schedules.push(part);
   }
   return schedules;

@@ -50,7 +50,12 @@ interface Sign {
     | 'simultaneous'
     | 'spelled'
     | 'total'
-    | 'each';
+    | 'each'
+    | 'with'
+    | 'phase'
+    | 'compare'
+    /** What is counted or measured and is no dose: hours, centimetres, lesions. */
+    | 'thing';
 }
 
 /** `BID`, `twice`: how often; `twice` still needs its day or week. */

@@ -1,15 +1,17 @@
 import { DoseError } from './dose-error.ts';
+import { numberedNameAt } from './numbered-name.ts';
 import { readNumber } from './read-number.ts';
 import type { Token } from './token.ts';
+import { unspacedWordAt } from './unspaced-word.ts';
 import { findMeaning } from './vocabulary.ts';
 
 const digits = /(?:\d+(?:[.,]\d+)*|\.\d+)/y;
-const letters = /\p{L}+(?:\.\p{L}(?=[.\s]|$))*/uy;
+const letters =
+  /[\p{L}--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]]+(?:\.\p{L}(?=[.\s]|$))*/vy;
 /** `Gyx27` and `GyBID` are two words, `FEV1` and `PTV54` are one. */
 const glued = /^(c?gy)(.+)$/;
-const rest = /[\p{L}\d]+/uy;
-/** The 3 of a technique's name is no amount. */
-const technique = /[34]d[- ]?(?:crt|ct|rt|conformal|planned)/iy;
+const rest = /[[\p{L}\d]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]]+/vy;
+const gluedDose = /\d(?:[.,]\d+)?c?gy/i;
 
 function matchAt(pattern: RegExp, text: string, at: number): string {
   pattern.lastIndex = at;
@@ -28,10 +30,10 @@ export function tokenise(text: string): Token[] {
   let at = 0;
   while (at < text.length) {
     const char = text.charAt(at);
-    const name = matchAt(technique, text, at);
-    if (name) {
-      tokens.push({ kind: 'word', known: true, text: name, at });
-      at += name.length;
+    const named = numberedNameAt(text, at);
+    if (named) {
+      tokens.push({ kind: 'word', ...named, at });
+      at += named.text.length;
     } else if (startsNumber(text, at)) at = pushNumber(tokens, text, at);
     else if (/\p{L}/u.test(String.fromCodePoint(text.codePointAt(at) ?? 0))) at = pushWord(tokens, text, at);
     else {
@@ -86,11 +88,25 @@ function joins(before: Token | undefined, dashAt: number): boolean {
 }
 
 function pushWord(tokens: Token[], text: string, at: number): number {
+  const unspaced = unspacedWordAt(text, at);
+  if (unspaced) {
+    tokens.push({
+      ...(findMeaning(unspaced) ?? { kind: 'word', known: false }),
+      text: unspaced,
+      at,
+    });
+    return at + unspaced.length;
+  }
   const written = matchAt(letters, text, at);
   if (!written) return at + 1;
   const end = at + written.length;
   const spelling = written.toLowerCase().replaceAll('.', '');
   const meaning = findMeaning(spelling);
+  // "10Fx3Gy" with nothing between is a product: 10F × 3 Gy.
+  if (spelling === 'fx' && /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(end))) {
+    tokens.push({ kind: 'fractions', text: text.charAt(at), at }, { kind: 'times', text: 'x', at: at + 1 });
+    return end;
+  }
   if (meaning) {
     tokens.push({ ...meaning, text: written, at });
     return end;
@@ -103,7 +119,16 @@ function pushWord(tokens: Token[], text: string, at: number): number {
     tokens.push({ ...second, text: text.slice(middle, end), at: middle });
     return end;
   }
-  const whole = written + matchAt(rest, text, end);
+  const name = written + matchAt(rest, text, end);
+  // "ALK+" is no phase.
+  const isPositive = /^\+(?:[)/]| ?\p{L})/u.test(text.slice(at + name.length, at + name.length + 3));
+  const whole = isPositive ? `${name}+` : name;
+  if (gluedDose.test(whole)) {
+    throw new DoseError(
+      'NUMBER_FORMAT',
+      `Where does the dose begin in "${whole.slice(0, 30)}"? Write a space before it, as \`PTV 54 Gy/27F\`.`,
+    );
+  }
   tokens.push({ kind: 'word', known: false, text: whole, at });
   return at + whole.length;
 }

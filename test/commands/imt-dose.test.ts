@@ -144,6 +144,15 @@ describe('/imt-dose', () => {
     await expect(command.run({ ...origin, text: 'nobody 1999' }, services)).rejects.toBeInstanceOf(UserError);
   });
 
+  test('refuses a comparison that is too long for its buttons when it is written out', async () => {
+    const many = Array(10).fill('4.3217gye/7f bid 5f/w+9.1234gye/9f tid 5f/w 99d').join(';');
+    const days = Array.from({ length: 380 }, (_, day) => day + 1).join(',');
+    const asked = `${many} missed=${days}`;
+    expect(asked.length).toBeLessThan(2000);
+    await expect(ask(asked)).rejects.toThrow(/2000 can be kept for its buttons. Leave some/);
+    await press(doseActionIds.working, await ask(many));
+  });
+
   test('has examples that work as they are written', async () => {
     for (const { text } of command.examples) {
       expect(text.startsWith(`${command.name} `)).toBe(true);

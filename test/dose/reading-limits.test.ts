@@ -46,6 +46,18 @@ const repeated = [
   'as 2',
   '=',
   '→',
+  '1x',
+  '1-',
+  '12/12/',
+  'fx1',
+  '5次',
+  '约',
+  'ab 1 ',
+  'α/β=1 and ',
+  '<@',
+  'phase 1 ',
+  '54 Gy;',
+  'compare 1 Gy/2F and ',
 ];
 
 describe('a long text', () => {

@@ -1,0 +1,41 @@
+import { countAmounts } from './count-amounts.ts';
+import type { Token } from './token.ts';
+
+/**
+ * Takes the numbers out of `Phase 1: … ; phase II: …`, which are no doses. Where a phase before is full, the label
+ * says that this one follows it, whatever sign stands between them.
+ *
+ * @example
+ * joinNumberedPhases(tokenise('phase 1 45 Gy/25F; phase 2 9 Gy/5F')).map((token) => token.text).join(' ');
+ * // '45 Gy / 25 F phase 9 Gy / 5 F'
+ */
+export function joinNumberedPhases(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
+    const number = token.kind === 'phase' ? phaseNumber(tokens[at + 1]) : null;
+    if (number === null) {
+      joined.push(token);
+      continue;
+    }
+    at += 1;
+    const isBehindItsDose = joined.at(-1)?.kind === 'open';
+    if (isBehindItsDose || number === 1) continue;
+    const since = joined.slice(joined.findLastIndex((one) => one.kind === 'plus' || isVersus(one)) + 1);
+    const before = joined.at(-1);
+    if (before?.kind === 'comma' || (before && isVersus(before) && !/\p{L}/u.test(before.text))) {
+      joined.pop();
+      joined.push({ kind: 'plus', text: token.text, at: token.at });
+    } else if (countAmounts(since) > 1) joined.push({ kind: 'plus', text: token.text, at: token.at });
+  }
+  return joined;
+}
+
+function isVersus({ kind }: Token): boolean {
+  return kind === 'versus';
+}
+
+function phaseNumber(token: Token | undefined): number | null {
+  if (token?.kind === 'number') return token.value < 10 ? token.value : null;
+  return token?.kind === 'word' && /^i{1,3}$/i.test(token.text) ? token.text.length : null;
+}
