@@ -1,10 +1,11 @@
 /** The command line: `npm run -s imt -- SUBCOMMAND`, on the same functions as Slack. */
 import { dose } from './cli/dose.ts';
+import { guard } from './cli/guard.ts';
 import { kb } from './cli/kb.ts';
 import { type Subcommand, UsageError } from './cli/subcommand.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
 
-const subcommands: readonly Subcommand[] = [dose, kb];
+const subcommands: readonly Subcommand[] = [dose, guard, kb];
 
 const [name, ...words] = process.argv.slice(2);
 const subcommand = subcommands.find((candidate) => candidate.name === name);

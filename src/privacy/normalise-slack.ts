@@ -1,0 +1,80 @@
+import { blackout } from './blackout.ts';
+
+const entities: Record<string, string> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': "'",
+  '&#39;': "'",
+  '&nbsp;': ' ',
+};
+
+/** A run that stands for itself, or what stands for more, less or something else; a base letter keeps its accents. */
+const cluster =
+  /(?<plain>[ !#-%'-)+-;=?-^a-{}]{1,999}(?!\p{M}))|&(?:amp|lt|gt|quot|#39|nbsp);|<[@#][A-Z0-9]{2,20}|[\p{Default_Ignorable_Code_Point}\p{Cf}]|[\s\S]\p{M}{0,8}/gu;
+
+const edge = /[\s.,;:!?()[\]{}'"/<>|*_~`-]/;
+
+/**
+ * One spelling of a text as Slack delivers it: entities decoded, links and mentions opened, marks of bold and code
+ * and invisible characters gone, compatibility forms, dashes, quotes and digits made plain. `starts[i]` and `ends[i]`
+ * are the place in the written text (UTF-16 units) behind unit i of `plain`. Throws nothing.
+ *
+ * @example
+ * normaliseSlack('*ＭＲＮ*').plain //=> 'MRN'
+ */
+export function normaliseSlack(written: string): { plain: string; starts: number[]; ends: number[] } {
+  let plain = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const { 0: seen, index, groups } of written.matchAll(cluster)) {
+    const isPlain = groups?.plain !== undefined;
+    const spelled = isPlain ? seen : spell(seen, written, index);
+    plain += spelled;
+    for (let unit = 0; unit < spelled.length; unit += 1) {
+      starts.push(isPlain ? index + unit : index);
+      ends.push(isPlain ? index + unit + 1 : index + seen.length);
+    }
+  }
+  return { plain, starts, ends };
+}
+
+function spell(seen: string, written: string, at: number): string {
+  if (seen.length === 1 && seen <= '~') return spellAscii(seen, written, at);
+  const entity = entities[seen];
+  if (entity) return entity;
+  // A mention is somebody of the workspace, not a patient.
+  if (seen.startsWith('<@') || seen.startsWith('<#')) return blackout;
+  if (/^[\p{Default_Ignorable_Code_Point}\p{Cf}]$/u.test(seen)) return '';
+  return seen
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212\uFE58\u30FC]/g, '-')
+    .replace(/['‘’‚‛`´“”„"«»]/g, "'")
+    .replace(/[\r\u2028\u2029\v\f]/g, '\n')
+    .replace(/[^\S\n]/g, ' ')
+    .replace(/(?![0-9])\p{Nd}/gu, asciiDigit);
+}
+
+function spellAscii(seen: string, written: string, at: number): string {
+  if (seen === '<' || seen === '>' || seen === '|' || seen === '\t') return ' ';
+  if (seen === '"') return "'";
+  if (seen === '\r') return '\n';
+  if (seen === '*' || seen === '_' || seen === '~' || seen === '`') {
+    const opens = isEdge(written[at - 1]) && !/\s/.test(written[at + 1] ?? ' ');
+    const closes = isEdge(written[at + 1]) && !/\s/.test(written[at - 1] ?? ' ');
+    return opens || closes ? '' : seen;
+  }
+  return seen;
+}
+
+function isEdge(unit: string | undefined): boolean {
+  return unit === undefined || edge.test(unit);
+}
+
+/** Digits of a script lie together, zero first, from a multiple of ten places on. */
+function asciiDigit(digit: string): string {
+  let zero = digit.codePointAt(0) ?? 0;
+  const code = zero;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String(code - zero);
+}

@@ -1,0 +1,44 @@
+import type { Candidate } from './finding.ts';
+import type { Page } from './page.ts';
+import { findAccessionNumbers } from './rules/find-accession-numbers.ts';
+import { findAddresses } from './rules/find-addresses.ts';
+import { findAges } from './rules/find-ages.ts';
+import { findCheckedNumbers } from './rules/find-checked-numbers.ts';
+import { findChineseAddresses } from './rules/find-chinese-addresses.ts';
+import { findChineseLabels } from './rules/find-chinese-labels.ts';
+import { findChineseNames } from './rules/find-chinese-names.ts';
+import { findDates } from './rules/find-dates.ts';
+import { findEmails } from './rules/find-emails.ts';
+import { findFreeNames } from './rules/find-free-names.ts';
+import { findInitials } from './rules/find-initials.ts';
+import { findLabelledNumbers } from './rules/find-labelled-numbers.ts';
+import { findMonths } from './rules/find-months.ts';
+import { findNamedPatients } from './rules/find-named-patients.ts';
+import { findPhones } from './rules/find-phones.ts';
+import { findPostcodes } from './rules/find-postcodes.ts';
+import { findSpecialLabels } from './rules/find-special-labels.ts';
+import { findTitledNames } from './rules/find-titled-names.ts';
+import { findWebAddresses } from './rules/find-web-addresses.ts';
+
+/** Every rule of the guard. A new one is a file in `rules/` and a line here. */
+export const rules: readonly ((page: Page) => Iterable<Candidate>)[] = [
+  findEmails,
+  findWebAddresses,
+  findCheckedNumbers,
+  findSpecialLabels,
+  findLabelledNumbers,
+  findChineseLabels,
+  findAccessionNumbers,
+  findPhones,
+  findDates,
+  findMonths,
+  findAges,
+  findAddresses,
+  findChineseAddresses,
+  findPostcodes,
+  findTitledNames,
+  findNamedPatients,
+  findChineseNames,
+  findFreeNames,
+  findInitials,
+];

@@ -1,0 +1,23 @@
+import { eachMatch } from '../each-match.ts';
+import type { Candidate } from '../finding.ts';
+import type { Page } from '../page.ts';
+
+/** S24-8891, SP24-1177, S-24-8891, 24-SP-00912, 23H-10992, H24.03317: letters, two figures of a year, the count. */
+const shapes = [
+  /(?<![\w.-])[A-Z]{1,3}[- ]?(?:9\d|[0-3]\d)[-.]\d{4,7}(?![\w-]|\.\d)/g,
+  /(?<![\w.-])[A-Z]{1,3}-(?:9\d|[0-3]\d)-\d{3,7}(?![\w-]|\.\d)/g,
+  /(?<![\w.-])[A-Z]{1,3}20[0-3]\d-\d{3,7}(?![\w-]|\.\d)/g,
+  /(?<![\w.-])(?:20)?[0-3]\d-?[A-Z]{1,3}-\d{4,7}(?![\w-]|\.\d)/g,
+];
+
+/**
+ * Accession numbers of pathology that their shape gives away.
+ *
+ * @example
+ * [...findAccessionNumbers(readPage('S24-8891'))] //=> [{ type: 'accession-number', start: 0, end: 8 }]
+ */
+export function* findAccessionNumbers({ text }: Page): Generator<Candidate> {
+  for (const shape of shapes) {
+    for (const { start, end } of eachMatch(shape, text)) yield { type: 'accession-number', start, end };
+  }
+}

@@ -1,0 +1,86 @@
+import { eachMatch } from '../each-match.ts';
+import type { Candidate } from '../finding.ts';
+import type { Page } from '../page.ts';
+
+const word = String.raw`(?:\p{Lu}[\p{L}'.-]{0,24}|\d{1,3}(?:st|nd|rd|th))`;
+const house = String.raw`\d{1,5}[A-Za-z]?(?:[-/]\d{1,4}[A-Za-z]?)?`;
+const kind =
+  '(?:Streets?|St\\.?|Roads?|Rd\\.?|Avenue|Ave\\.?|Lane|Ln\\.?|Drive|Dr\\.?|Boulevard|Blvd\\.?|Way|Court|Ct\\.?|Place|Pl\\.?|Terrace|Terr\\.?|Crescent|Cres\\.?|Close|Square|Sq\\.?|Highway|Hwy\\.?|Parkway|Pkwy\\.?|Gardens|Grove|Mews|Row|Walk|Hill|Circle|Cir\\.?|Trail|Trl\\.?|Loop|Alley|Quay|Wharf|Rise|Green|View|Park|Pike|Turnpike|Esplanade|Parade|Broadway)';
+const flat = String.raw`(?:(?:Flat|Apt\.?|Apartment|Unit|Suite|Ste\.?|Room|Floor|House)[ ]?#?[\dA-Za-z-]{1,6},? )?`;
+const behind = String.raw`(?:,? (?:Apt\.?|Apartment|Flat|Unit|Suite|Ste\.?|#)[ ]?[\dA-Za-z-]{1,6})?`;
+const town = `(?:,? ${word}(?: ${word}){0,2})?`;
+const state = String.raw`(?:,? [A-Z]{2} \d{5}(?:-\d{4})?(?!\d))?`;
+
+/** Each with what must be somewhere in the text: the patterns are dear, most texts have no address. */
+const patterns: readonly [hint: RegExp, pattern: RegExp][] = [
+  // 221 Baker Street; Flat 3, 27 Orchard Lane, Dunmore; 45 Elm Rd, Boston, MA 02115
+  [
+    /\d[a-z]?,? [a-z]/,
+    new RegExp(
+      String.raw`(?<![\p{L}\d.,/-])${flat}${house},? ${word}(?: ${word}){0,3} ${kind}(?![\p{L}\d])${behind}(?:,${town})?(?:,${town})?${state}`,
+      'gu',
+    ),
+  ],
+  [
+    /\d[a-z]? [a-z]+(?:street|road|stra|gate|vej|gata|laan)/,
+    new RegExp(
+      String.raw`(?<![\p{L}\d.,/-])${flat}${house} ${word}(?:street|road|strasse|straße|gate|vej|gatan|gata|straat|laan)(?![\p{L}])`,
+      'gu',
+    ),
+  ],
+  [
+    /box|postfach|apartado/,
+    /(?<![\p{L}\d])(?:P\.? ?O\.? ?Box|Post Office Box|Postfach|Apartado|GPO Box) ?#?\d{1,6}(?:, \p{Lu}[\p{L}'-]{1,24}(?: \p{Lu}[\p{L}'-]{1,24})?)?/giu,
+  ],
+  // Hauptstraße 12, 5 rue de la Paix, Calle Mayor 3
+  [
+    /(?:stra|str\.|weg|gasse|platz|allee|ufer|damm|laan|gatan|vej) ?\d/,
+    /(?<![\p{L}\d])\p{Lu}[\p{L}-]{1,24}(?:straße|strasse|str\.|weg|gasse|platz|allee|ufer|damm|laan|straat|gatan|vej) ?\d{1,4}[a-z]?(?![\d%])/gu,
+  ],
+  [
+    / (?:stra|str\.|weg|gasse|platz|allee|ufer|damm)/,
+    /(?<![\p{L}\d])\p{Lu}[\p{L}-]{1,24} (?:Straße|Strasse|Str\.|Weg|Gasse|Platz|Allee|Ufer|Damm) ?\d{1,4}[a-z]?(?![\d%])/gu,
+  ],
+  [
+    /rue|avenue|boulevard|bd|place|chemin|allée|impasse|quai|route|cours/,
+    /(?<![\p{L}\d.])\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|boulevard|bd|place|chemin|allée|impasse|quai|route|cours) (?:(?:de la|de l'|du|des|de|d'|la|le) ?)?\p{Lu}[\p{L}'-]{1,24}(?:[ -]\p{Lu}[\p{L}'-]{1,24}){0,3}/giu,
+  ],
+  [
+    /calle|aven|avda|paseo|plaza|carrera|rua|travessa|corso|viale|piazza|vicolo/,
+    /(?<![\p{L}\d])(?:Calle|Avenida|Avda\.?|Paseo|Plaza|Carrera|Rua|Travessa|Corso|Viale|Piazza|Vicolo) (?:(?:de la|del|de los|de|da|do|dos|das) )?\p{Lu}[\p{L}'-]{1,24}(?: \p{Lu}[\p{L}'-]{1,24}){0,2},? ?(?:n[.º°]? ?)?\d{1,4}/gu,
+  ],
+];
+
+const streetWord =
+  '(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|court|ct|place|pl|terrace|crescent|close|square|highway|gardens|grove|mews|row|walk)';
+
+/** Behind "lives at" small letters and a number behind the street are an address too. */
+const announced = [
+  new RegExp(
+    String.raw`(?<![a-z])(?:lives?|living|resid(?:es?|ing)|stays?|staying|home|address|addr|moved|domiciled|wohnt|habite|vive)[ :]{1,3}(?:(?:at|in|on|to|is|:) ?){0,2}(?<value>(?:flat \w{1,5},? )?\d{1,5}[a-z]?,? [\p{L}'.-]{1,24}(?: [\p{L}'.-]{1,24}){0,3} ${streetWord}(?![\p{L}\d])(?:, [\p{L}'-]{1,24})?)`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`(?<![a-z])(?:lives?|living|resid(?:es?|ing)|stays?|staying|home|address|addr)[ :]{1,3}(?:(?:at|in|on|is|:) ?){0,2}(?<value>[\p{L}'.-]{1,24}(?: [\p{L}'.-]{1,24}){0,3} ${streetWord}\.? (?:no\.? ?)?\d{1,5}[a-z]?)(?![\d%])`,
+    'gu',
+  ),
+  /(?<![a-z])(?:home address|address|addr|anschrift|adresse|dirección|domicilio)[ ]?[:=-][ ]?(?<value>(?=[^\n;]{0,60}\d)[\p{L}\d][\p{L}\d .,'#/-]{6,80})/gu,
+];
+
+/**
+ * Street addresses and post boxes of English-speaking and some other countries.
+ *
+ * @example
+ * [...findAddresses(readPage('lives at 221 Baker Street'))] //=> [{ type: 'address', start: 9, end: 25 }]
+ */
+export function* findAddresses({ text, lower }: Page): Generator<Candidate> {
+  if (!/\d/.test(text)) return;
+  for (const [hint, pattern] of patterns) {
+    if (!hint.test(lower)) continue;
+    for (const { start, end } of eachMatch(pattern, text)) yield { type: 'address', start, end };
+  }
+  if (!/liv|resid|stay|home|addr|adr|moved|domic|wohnt|habite|anschrift|direcc/.test(lower)) return;
+  for (const pattern of announced) {
+    for (const { start, end } of eachMatch(pattern, lower)) yield { type: 'address', start, end };
+  }
+}

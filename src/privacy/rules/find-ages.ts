@@ -1,0 +1,66 @@
+import { eachMatch } from '../each-match.ts';
+import type { Candidate } from '../finding.ts';
+import type { Page } from '../page.ts';
+
+const age = String.raw`(?:9\d|1[01]\d|12[0-4])(?!\d)`;
+const unmeasured = String.raw`(?![ ]?(?:[%¤]|cm|mm|days?|weeks?|months?|mg|kg|gy|hours?|min))(?![.,/]\d)(?![ ]?(?:-|to |and |or )[ ]?(?:\d|over|older|above|more|up))`;
+
+const patterns = [
+  // 91-year-old, 96yo, 90 y/o, 92 y.o., 93 years of age, 90yo F
+  new RegExp(
+    String.raw`(?<![\w./-])${age}[ -]?(?:years?|yrs?|yr|y)\.?[ -]?(?:[/.]?[ ]?o\.?(?:ld|f age)?|of age)(?![a-z])(?:[ ]?(?:[mf]|male|female|man|woman)(?![a-z]))?`,
+    'g',
+  ),
+  new RegExp(String.raw`(?<![\w./-])${age}[ ]?(?:yrs?|y)[ ,]{0,2}(?:[mf]|male|female)(?![a-z])`, 'g'),
+  new RegExp(`(?<![a-z])(?:aged|age|age is|age of|age was)[ ]?[:=-]?[ ]?(?<value>${age})${unmeasured}`, 'g'),
+  new RegExp(
+    `(?<![a-z])(?:man|woman|lady|gentleman|male|female|grandmother|grandfather) (?:of|aged|,) ?(?<value>${age})${unmeasured}`,
+    'g',
+  ),
+  new RegExp(
+    String.raw`(?<![a-z])(?:he|she|patient|pt|mother|father|grandmother|grandfather)(?: is|'s) (?:now )?(?<value>${age})${unmeasured}(?=[ ]?(?:$|[,.;)\n]|and |but |with |years?|yrs?))`,
+    'gm',
+  ),
+  // 93M, 93 F, 92/F; three figures and an F are a temperature
+  /(?<![\w./-])(?<!(?:temp|temperature|fever|febrile|n|t)[ =:]{0,3}(?:of |to )?)9\d ?\/? ?[MF](?![\w/])/g,
+  /(?<![a-z])(?:ninety(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one) hundred(?:[ -](?:and )?[a-z]{3,5})?)[ -]years?[ -]old(?![a-z])/g,
+];
+
+const chinese = [
+  /(?<![\d.-])(?:9\d|1[01]\d|12[0-4]) ?(?:周)?[岁歲]/g,
+  /年[龄齡] ?[:=是为]? ?(?<value>(?:9\d|1[01]\d))(?!\d)/g,
+  /九十[一二三四五六七八九]?(?:周)?[岁歲]|一百[零〇]?[一二三四五六七八九十]{0,3}(?:周)?[岁歲]/g,
+];
+
+/** Figures of a group are nobody's age. */
+const ofGroup =
+  /(?:median|mean|average|range|ranged|ranging|maximum|oldest|up to|over|above|than|least|from \d{1,3} to|\d to|\d and|[<>≥≤-])[ :(,of]{0,5}(?:aged?)?[ :]{0,2}$/;
+const ofGroupBehind = /^[ ]?(?:\+|or (?:older|over|above|more)|and (?:older|over|above|more)|以上)/;
+
+/**
+ * Ages over 89 of one person. Ages of a group are left alone.
+ *
+ * @example
+ * [...findAges(readPage('aged 97 years'))] //=> [{ type: 'age-over-89', start: 5, end: 7 }]
+ */
+export function* findAges({ text, lower }: Page): Generator<Candidate> {
+  for (const pattern of patterns) {
+    const isCapital = pattern.source.includes('[MF]');
+    for (const { start, end, whole } of eachMatch(pattern, isCapital ? text : lower)) {
+      const before = lower.slice(
+        Math.max(0, start - 30),
+        end - whole.length < start ? end - whole.length : start,
+      );
+      const near = lower.slice(Math.max(0, start - 24), start);
+      if (ofGroup.test(near) || ofGroup.test(before) || ofGroupBehind.test(lower.slice(end, end + 14)))
+        continue;
+      yield { type: 'age-over-89', start, end };
+    }
+  }
+  if (!/[岁歲龄齡]/.test(text)) return;
+  for (const pattern of chinese) {
+    for (const { start, end } of eachMatch(pattern, text)) {
+      if (!ofGroupBehind.test(text.slice(end, end + 4))) yield { type: 'age-over-89', start, end };
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import { eachMatch } from '../each-match.ts';
+import type { Candidate } from '../finding.ts';
+import type { Page } from '../page.ts';
+
+const addresses = [
+  /(?<![a-z\d])(?:https?|s?ftp|file|wss?|dicom|dicomweb):\/\/[^\s<>|'¤]{1,500}/g,
+  /(?<![a-z\d.@/-])www\.[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,5}(?:\/[^\s<>|'¤]{0,300})?/g,
+  /(?<![a-z\d.@/-])(?:[a-z\d-]{1,63}\.){1,4}(?:com|org|net|edu|gov|info|io|me|co|uk|de|fr|cn|eu|app|blog|health|care)\/[^\s<>|'¤]{1,300}/g,
+];
+
+/** Digits, letters and dots from the start of a number on are a version unless each part is at most 255. */
+const ipv4 =
+  /(?<![\w.-])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?:\/\d{1,2}|:\d{1,5})?(?![\w-]|\.\d)/g;
+const ipv6 =
+  /(?<![\w:.])(?:[\da-f]{1,4}:){7}[\da-f]{1,4}(?![\w:])|(?<![\w:.])(?:[\da-f]{1,4}:){1,6}(?::[\da-f]{1,4}){1,6}(?![\w:])/g;
+const mac = /(?<![\w:-])[\da-f]{2}(?:[:-][\da-f]{2}){5}(?![\w:-])/g;
+const version = /(?:version|release|build|firmware|software|v)\.? ?$/;
+
+/**
+ * Web and network addresses. Those of publications and trial registries are blacked out on the page already.
+ *
+ * @example
+ * [...findWebAddresses(readPage('see www.example.com/jane'))] //=> [{ type: 'url', start: 4, end: 24 }]
+ */
+export function* findWebAddresses({ lower }: Page): Generator<Candidate> {
+  for (const pattern of addresses) {
+    for (const { whole, start } of eachMatch(pattern, lower))
+      yield { type: 'url', start, end: start + whole.replace(/[.,;:!?)\]]{1,5}$/, '').length };
+  }
+  for (const { start, end } of eachMatch(ipv4, lower)) {
+    if (!version.test(lower.slice(Math.max(0, start - 10), start))) yield { type: 'ip-address', start, end };
+  }
+  for (const pattern of [ipv6, mac]) {
+    for (const { start, end } of eachMatch(pattern, lower)) yield { type: 'ip-address', start, end };
+  }
+}

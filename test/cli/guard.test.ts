@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const cwd = fileURLToPath(new URL('../../', import.meta.url));
+
+function imt(words: string[], input = '') {
+  const { status, stdout } = spawnSync(process.execPath, ['src/cli.ts', 'guard', ...words], {
+    cwd,
+    input,
+    encoding: 'utf8',
+  });
+  return { status, lines: stdout.trimEnd().split('\n') };
+}
+
+it('prints verdict, kinds and places as one object', () => {
+  const { status, lines } = imt(['--json', 'MRN 4471902, 54 Gy/27F']);
+  expect(status).toBe(0);
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    { verdict: 'block', findings: [{ type: 'medical-record-number', start: 4, end: 11 }] },
+  ]);
+});
+
+it('answers each line of standard input with one line, empty ones too, and ends with status 0', () => {
+  const { status, lines } = imt(
+    ['--json'],
+    '54 Gy/27F vs 60 Gy/30F\n\nconsent from Brian Kowalski\nMr Whitaker bled\n',
+  );
+  expect(status).toBe(0);
+  expect(lines.map((line) => JSON.parse(line).verdict)).toEqual(['pass', 'pass', 'confirm', 'block']);
+});
+
+it('tells people the kinds and a masked hint, never the value', () => {
+  const { lines } = imt(['MRN 4471902, born 14 March 1969']);
+  expect(lines).toEqual(['block: medical record number (••••902), date of birth']);
+});
