@@ -57,6 +57,10 @@ export const AlphaBetaFile = z
       .describe('the α/β of a comparison that names none, in order'),
     noValueFor: z.array(z.strictObject({ tissue: text, statement: text })).default([]),
     values: z.array(AlphaBetaValue).min(1),
+    toleranceReferences: z
+      .array(z.strictObject({ label: text, url: z.url(), note: text.nullable().default(null) }))
+      .default([])
+      .describe('where organ tolerances can be read; only linked, since the app knows no organ dose'),
     review: z.strictObject({
       status: z.enum(['extracted', 'reviewed']),
       by: text.nullable(),

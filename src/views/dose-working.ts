@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { AlphaBetaFile, AlphaBetaValue } from '../../knowledge/alpha-beta-schema.ts';
+import type { MessageBlock } from '../command.ts';
 import type { Comparison } from '../dose/comparison.ts';
 import { formulaSource } from '../dose/formula-source.ts';
 import { showNumber } from '../dose/show-number.ts';
@@ -10,7 +11,10 @@ import { doseFooter, scheduleLabel, scheduleText } from './dose-words.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
 
 /** Every figure as its formula with the numbers put in, and where each α/β comes from. */
-export function doseWorking(comparison: Comparison, { values, noValueFor }: AlphaBetaFile): ModalView {
+export function doseWorking(
+  comparison: Comparison,
+  { values, noValueFor, toleranceReferences }: AlphaBetaFile,
+): ModalView {
   const lines = showWorking(comparison);
   const regimens = comparison.regimens.flatMap(({ schedule }, at) => {
     const own = lines.filter(({ regimen }) => regimen === at).map(lineText);
@@ -29,6 +33,7 @@ export function doseWorking(comparison: Comparison, { values, noValueFor }: Alph
     ...regimens,
     header('Where the α/β come from'),
     ...sections(assumptions.join('\n')),
+    ...toleranceBlocks(toleranceReferences),
     context(doseFooter),
   ];
   return dialog('Working', blocks as Parameters<typeof dialog>[1]);
@@ -58,4 +63,16 @@ function valueText({ tissue, statement, assumed, sources, caveat }: AlphaBetaVal
     ...from,
   ];
   return `• ${escapeMrkdwn(tissue)}: ${parts.filter(Boolean).join(' · ')}`;
+}
+
+/** Only where to read: a schedule is no organ dose, and the app calls none safe. */
+function toleranceBlocks(references: AlphaBetaFile['toleranceReferences']): MessageBlock[] {
+  if (references.length === 0) return [];
+  const links = references.map(({ label, url, note }) => {
+    const link = `<${url}|${escapeMrkdwn(label)}>`;
+    return note === null ? link : `${link} (${escapeMrkdwn(note)})`;
+  });
+  return sections(
+    `*Organ tolerances*, to read, not judged here: ${links.join(' · ')}. They speak of doses to organs; this compares prescriptions.`,
+  );
 }

@@ -68,6 +68,8 @@ describe('a radiation oncologist', () => {
     const working = JSON.stringify(view);
     expect(working).toContain('58.4');
     expect(working).toContain('Fowler');
+    for (const reference of ['QUANTEC', 'HyTEC', 'AAPM TG-101']) expect(working).toContain(`|${reference}`);
+    expect(working).not.toMatch(/\b(un)?safe\b|passes|exceeds/i);
     app.slack.calls.length = 0;
   });
 
