@@ -1,22 +1,13 @@
 import type { ActionsBlockElement, Button, ContextBlock, SectionBlock } from '@slack/types';
 import type { MessageBlock } from '../command.ts';
+import { wrapLines } from './wrap-lines.ts';
 
-/** Slack refuses a longer text in one section. */
+/** Slack refuses a longer text in one text object. */
 const longestSection = 3000;
 
 /** One section, or as many as a long text needs: it is split at line ends, never cut. */
 export function sections(text: string): SectionBlock[] {
-  const parts: string[] = [];
-  let part = '';
-  for (const line of text.split('\n').flatMap(hardWrap)) {
-    if (part !== '' && part.length + 1 + line.length > longestSection) {
-      parts.push(part);
-      part = line;
-    } else {
-      part = part === '' ? line : `${part}\n${line}`;
-    }
-  }
-  return [...parts, part].filter((one) => one.trim() !== '').map((one) => section(one));
+  return wrapLines(text.split('\n'), longestSection).map((part) => section(part));
 }
 
 export function section(text: string, accessory?: Button): SectionBlock {
@@ -25,6 +16,11 @@ export function section(text: string, accessory?: Button): SectionBlock {
 
 export function context(...texts: string[]): ContextBlock {
   return { type: 'context', elements: texts.map((text) => ({ type: 'mrkdwn', text })) };
+}
+
+/** Small print: one context, or as many as a long text needs. */
+export function contexts(text: string): ContextBlock[] {
+  return wrapLines(text.split('\n'), longestSection).map((part) => context(part));
 }
 
 export function header(text: string): MessageBlock {
@@ -52,15 +48,4 @@ export function shortened(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const cut = text.slice(0, longest - 1);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2)).trimEnd()}…`;
-}
-
-function hardWrap(line: string): string[] {
-  const pieces: string[] = [];
-  for (let rest = line; ; ) {
-    if (rest.length <= longestSection) return [...pieces, rest];
-    const space = rest.lastIndexOf(' ', longestSection);
-    const end = space > 0 ? space : longestSection;
-    pieces.push(rest.slice(0, end));
-    rest = rest.slice(end).trimStart();
-  }
 }

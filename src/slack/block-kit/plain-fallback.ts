@@ -1,8 +1,8 @@
 import type { MessageBlock } from '../../command.ts';
+import { wrapLines } from '../../views/wrap-lines.ts';
 import { blockText, type TextPart } from './block-text.ts';
 import { checkRule, isObject } from './check-rule.ts';
 import { typed } from './rule.ts';
-import { wrapLines } from './wrap-lines.ts';
 
 const longestSection = 3000;
 const mostBlocks = 50;
