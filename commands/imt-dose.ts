@@ -5,10 +5,7 @@ import { DoseError } from '../src/dose/dose-error.ts';
 import type { ParsedComparison } from '../src/dose/parse-comparison.ts';
 import { readBack } from '../src/dose/read-back.ts';
 import { barsFileName, doseCharts } from '../src/views/dose-charts/dose-charts.ts';
-import {
-  type DataVisualizationBlock,
-  doseVisualization,
-} from '../src/views/dose-charts/dose-visualization.ts';
+import { doseVisualization } from '../src/views/dose-charts/dose-visualization.ts';
 import { doseActionIds, doseComparison } from '../src/views/dose-comparison.ts';
 import { doseWorking } from '../src/views/dose-working.ts';
 
@@ -56,14 +53,14 @@ function compared(text: string, { knowledge }: Knowledge) {
 function reply(text: string, services: Knowledge, sharedBy: string | null): MessageReply {
   const { parsed, comparison } = compared(text, services);
   const count = comparison.regimens.length;
-  const bars = slackBars(comparison);
-  const shown = { typed: carried(parsed), sharedBy };
+  const { bars, pictures } = illustrated(comparison);
+  const shown = { typed: carried(parsed), sharedBy, bars };
   return {
     kind: 'message',
     visibility: sharedBy === null ? 'private' : 'shared',
     text: `Comparison of ${count} ${count === 1 ? 'schedule' : 'schedules'}`,
-    blocks: doseComparison(comparison, services.knowledge.alphaBeta, { ...shown, bars }),
-    pictures: doseCharts(comparison).filter(({ fileName }) => bars === null || fileName !== barsFileName),
+    blocks: doseComparison(comparison, services.knowledge.alphaBeta, shown),
+    pictures,
   };
 }
 
@@ -78,7 +75,9 @@ function carried(parsed: ParsedComparison): string {
 }
 
 /** Bars that Slack draws itself, where lines are drawn as a picture: never the same bars twice. */
-function slackBars(comparison: Comparison): DataVisualizationBlock | null {
-  const hasLines = doseCharts(comparison).some(({ fileName }) => fileName !== barsFileName);
-  return hasLines ? doseVisualization(comparison) : null;
+function illustrated(comparison: Comparison) {
+  const charts = doseCharts(comparison);
+  const isBars = ({ fileName }: { fileName: string }) => fileName === barsFileName;
+  const bars = charts.every(isBars) ? null : doseVisualization(comparison);
+  return { bars, pictures: bars === null ? charts : charts.filter((chart) => !isBars(chart)) };
 }

@@ -84,6 +84,7 @@ export function loadConfig(env: Env = process.env): Config {
 /** Variables that are well-formed alone and do not fit together. */
 function misfits(given: Env): string[] {
   const { SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: secret, SLACK_APP_TOKEN: app } = given;
+  const noSlack = !bot && !secret && !app;
   const mistakes: string[] = [];
   if (bot && !secret && !app)
     mistakes.push(
@@ -92,9 +93,9 @@ function misfits(given: Env): string[] {
   if (secret && !bot)
     mistakes.push('SLACK_SIGNING_SECRET is set without SLACK_BOT_TOKEN: set both, or neither');
   if (app && !bot) mistakes.push('SLACK_APP_TOKEN is set without SLACK_BOT_TOKEN: set both, or neither');
-  if (given.SLACK_API_URL && !bot && !secret && !app)
+  if (given.SLACK_API_URL && noSlack)
     mistakes.push('SLACK_API_URL is set without SLACK_BOT_TOKEN: unset it to use the sandbox');
-  if (given.NODE_ENV === 'production' && !bot && !secret && !app)
+  if (given.NODE_ENV === 'production' && noSlack)
     mistakes.push(
       'NODE_ENV is production and no Slack variable is set: set SLACK_BOT_TOKEN with SLACK_SIGNING_SECRET or SLACK_APP_TOKEN, or unset NODE_ENV to try the local page',
     );
@@ -106,12 +107,11 @@ function misfits(given: Env): string[] {
 
 /** A name that is nearly one of ours would be passed over in silence, and the local page would start instead. */
 function misspelt(names: readonly string[]): string[] {
-  const known = Object.keys(variables.shape);
   const letters = (name: string) => name.replaceAll('_', '');
   return names
-    .filter((name) => name.startsWith('SLACK') && !known.includes(name))
+    .filter((name) => name.startsWith('SLACK') && !variableNames.includes(name))
     .flatMap((name) => {
-      const meant = known.find((one) => editDistance(letters(name), letters(one)) <= 2);
+      const meant = variableNames.find((one) => editDistance(letters(name), letters(one)) <= 2);
       return meant ? [`${name} is not known: did you mean ${meant}?`] : [];
     });
 }

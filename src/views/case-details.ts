@@ -1,17 +1,18 @@
 import type { ModalView } from '@slack/types';
 import type { KnowledgeBase, PublishedCase, Sourced } from '../../knowledge/schema.ts';
+import { sourceOf } from '../evidence/source-of.ts';
 import { warningsOfCase } from '../evidence/warnings.ts';
+import { doiAddress, pubMedAddress } from './address.ts';
 import { context, sections } from './block.ts';
 import { ageText, outcomesText, recurrencesText, resectionText, scheduleText, sexText } from './case-text.ts';
 import { dialog } from './dialog.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
 import { sourceDetails } from './source-details.ts';
-import { evidenceFooter, patientsText, reviewText, tumourText } from './words.ts';
+import { warningLine } from './warning-line.ts';
+import { evidenceFooter, patientsText, reviewText, tumourText, versionText } from './words.ts';
 
 /** Everything that is known about a published case or series, with what its source prints. */
 export function caseDetails(one: Sourced<PublishedCase>, knowledge: KnowledgeBase): ModalView {
-  const source = knowledge.sources.get(one.sourceId);
-  if (!source) throw new Error(`case ${one.id} names the source ${one.sourceId}, which is not loaded`);
   const tests = one.alk.testedBy.length === 0 ? '' : ` (${one.alk.testedBy.join(', ')})`;
   const schedules = one.radiotherapy.schedules.flatMap((schedule) => [
     `• ${scheduleText(schedule)}`,
@@ -38,23 +39,16 @@ export function caseDetails(one: Sourced<PublishedCase>, knowledge: KnowledgeBas
   const { checked, finding, doi, pmid } = one.primary;
   const primary = [
     `*Primary publication* checked: ${checked}. ${escapeMrkdwn(finding)}`,
-    ...(doi === null ? [] : [`<https://doi.org/${encodeURI(doi)}|doi:${escapeMrkdwn(doi)}>`]),
-    ...(pmid === null ? [] : [`<https://pubmed.ncbi.nlm.nih.gov/${pmid}/|PMID ${pmid}>`]),
+    ...(doi === null ? [] : [`<${doiAddress(doi)}|doi:${escapeMrkdwn(doi)}>`]),
+    ...(pmid === null ? [] : [`<${pubMedAddress(pmid)}|PMID ${pmid}>`]),
   ];
   return dialog(one.label, [
     ...sections(facts.map(escapeMrkdwn).join('\n')),
-    ...sections(
-      warningsOfCase(one, knowledge)
-        .map((warning) => `⚠ _${escapeMrkdwn(warning)}_`)
-        .join('\n'),
-    ),
+    ...sections(warningsOfCase(one, knowledge).map(warningLine).join('\n')),
     ...sections(primary.join('\n')),
     ...sections(
-      `*Where* ${escapeMrkdwn(one.locator)} · ${escapeMrkdwn(reviewText(one.review))}\n${sourceDetails(source)}`,
+      `*Where* ${escapeMrkdwn(one.locator)} · ${escapeMrkdwn(reviewText(one.review))}\n${sourceDetails(sourceOf(one, knowledge))}`,
     ),
-    context(
-      `${one.id} · knowledge base ${knowledge.version.date} (${knowledge.version.hash})`,
-      evidenceFooter,
-    ),
+    context(`${one.id} · ${versionText(knowledge)}`, evidenceFooter),
   ]);
 }

@@ -1,11 +1,13 @@
 import type { ModalView } from '@slack/types';
 import type { Claim, KnowledgeBase, Sourced } from '../../knowledge/schema.ts';
+import { sourceOf } from '../evidence/source-of.ts';
 import { warningsOfClaim } from '../evidence/warnings.ts';
 import { context, sections } from './block.ts';
 import { dialog } from './dialog.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
 import { figureText } from './figure-text.ts';
 import { sourceDetails } from './source-details.ts';
+import { disagreementLines, warningLine } from './warning-line.ts';
 import {
   basisText,
   directionText,
@@ -14,17 +16,17 @@ import {
   patientsText,
   reviewText,
   tumourText,
+  versionText,
 } from './words.ts';
 
 /** Everything that is known about a claim. */
 export function claimDetails(claim: Sourced<Claim>, knowledge: KnowledgeBase): ModalView {
-  const source = knowledge.sources.get(claim.sourceId);
-  if (!source) throw new Error(`claim ${claim.id} names the source ${claim.sourceId}, which is not loaded`);
+  const source = sourceOf(claim, knowledge);
   const figures = claim.figures.map((figure) => `• ${escapeMrkdwn(`${figure.name}: ${figureText(figure)}`)}`);
-  const warnings = warningsOfClaim(claim, knowledge).map((warning) => `⚠ _${escapeMrkdwn(warning)}_`);
-  const conflicts = knowledge.conflicts
-    .filter(({ sides }) => sides.some(({ claims }) => claims.includes(claim.id)))
-    .map(({ title }) => `⚖ _Statements disagree: ${escapeMrkdwn(title)}_`);
+  const doubts = [
+    ...warningsOfClaim(claim, knowledge).map(warningLine),
+    ...disagreementLines(claim, knowledge),
+  ];
   const standing = [
     `*Where* ${escapeMrkdwn(claim.locator)}`,
     `*Study type* ${escapeMrkdwn(claim.studyType)} · ${patientsText(claim.n)} · ${tumourText[claim.tumour]}`,
@@ -36,12 +38,9 @@ export function claimDetails(claim: Sourced<Claim>, knowledge: KnowledgeBase): M
   return dialog('Source', [
     ...sections(`*${escapeMrkdwn(claim.statement)}*`),
     ...(figures.length === 0 ? [] : sections(['*Figures*', ...figures].join('\n'))),
-    ...sections([...warnings, ...conflicts].join('\n')),
+    ...sections(doubts.join('\n')),
     ...sections(standing.join('\n')),
     ...sections(sourceDetails(source)),
-    context(
-      `${claim.id} · knowledge base ${knowledge.version.date} (${knowledge.version.hash})`,
-      evidenceFooter,
-    ),
+    context(`${claim.id} · ${versionText(knowledge)}`, evidenceFooter),
   ]);
 }

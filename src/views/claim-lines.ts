@@ -1,11 +1,13 @@
 import type { SectionBlock } from '@slack/types';
 import type { Claim, KnowledgeBase, Sourced } from '../../knowledge/schema.ts';
+import { sourceOf } from '../evidence/source-of.ts';
 import { warningsOfClaim } from '../evidence/warnings.ts';
 import { actionIds } from './action-ids.ts';
 import { button, section } from './block.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
 import type { Footnotes } from './footnotes.ts';
 import { sourceLine } from './source-line.ts';
+import { disagreementLines, warningLine } from './warning-line.ts';
 
 /** What one page has said already, so that a warning stands in full once and is pointed to after. */
 export interface PageMemory {
@@ -14,28 +16,24 @@ export interface PageMemory {
 }
 
 /** A statement with its footnote, its warnings and what disagrees with it, and a button that opens its source. */
-export function claimSections(
+export function claimSection(
   claim: Sourced<Claim>,
   knowledge: KnowledgeBase,
   memory: PageMemory,
-): SectionBlock[] {
+): SectionBlock {
   const mark = claimMark(claim, knowledge, memory);
   const lines = [
     `• ${escapeMrkdwn(claim.statement)} ${mark}`,
     ...warningLines(claim, knowledge, memory),
-    ...knowledge.conflicts
-      .filter(({ sides }) => sides.some(({ claims }) => claims.includes(claim.id)))
-      .map(({ title }) => `⚖ _Statements disagree: ${escapeMrkdwn(title)}_`),
+    ...disagreementLines(claim, knowledge),
   ];
   const source = button('Source', actionIds.source, claim.id, `Show the source of: ${claim.statement}`);
-  return [section(lines.join('\n'), source)];
+  return section(lines.join('\n'), source);
 }
 
 /** The footnote mark of a claim's source line. */
 export function claimMark(claim: Sourced<Claim>, knowledge: KnowledgeBase, memory: PageMemory): string {
-  const source = knowledge.sources.get(claim.sourceId);
-  if (!source) throw new Error(`claim ${claim.id} names the source ${claim.sourceId}, which is not loaded`);
-  return memory.notes.mark(sourceLine(claim, source));
+  return memory.notes.mark(sourceLine(claim, sourceOf(claim, knowledge)));
 }
 
 /** Each warning of a claim on a line of its own; those that the page has given in full are pointed to. */
@@ -47,7 +45,7 @@ export function warningLines(claim: Sourced<Claim>, knowledge: KnowledgeBase, me
   const inFull = warnings.filter((warning) => !memory.warned.has(warning));
   for (const warning of inFull) memory.warned.set(warning, mark);
   return [
-    ...inFull.map((warning) => `⚠ _${escapeMrkdwn(warning)}_`),
+    ...inFull.map(warningLine),
     ...(given.length === 0 ? [] : [`⚠ _as noted above at_ ${[...marks].join(' ')}`]),
   ];
 }

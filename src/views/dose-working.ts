@@ -5,6 +5,7 @@ import type { Comparison } from '../dose/comparison.ts';
 import { formulaSource } from '../dose/formula-source.ts';
 import { showNumber } from '../dose/show-number.ts';
 import { showWorking, type WorkingLine } from '../dose/show-working.ts';
+import { doiAddress } from './address.ts';
 import { context, header, sections } from './block.ts';
 import { dialog } from './dialog.ts';
 import { doseFooter, scheduleLabel, scheduleText } from './dose-words.ts';
@@ -52,7 +53,7 @@ function lineText({ quantity, alphaBetaGy, withNumbers, result, unit }: WorkingL
 
 function valueText({ tissue, statement, assumed, sources, caveat }: AlphaBetaValue): string {
   const from = sources.map(({ label, doi, url, locator }) => {
-    const address = doi ? `https://doi.org/${encodeURI(doi)}` : url;
+    const address = doi ? doiAddress(doi) : url;
     const name = escapeMrkdwn(locator ? `${label}, ${locator}` : label);
     return address ? `<${address}|${name}>` : name;
   });

@@ -7,7 +7,7 @@ import { actions, button, context, header, sections, shortened } from './block.t
 import { ageText, dosesText, outcomesText, recurrencesText, sexText, treatmentText } from './case-text.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
 import { sourceLink } from './source-line.ts';
-import { evidenceFooter, notReviewed } from './words.ts';
+import { evidenceFooter, notReviewed, versionText } from './words.ts';
 
 const columns: readonly { heading: string; cell(one: Sourced<PublishedCase>): string }[] = [
   { heading: 'Published case', cell: ({ label }) => label },
@@ -47,7 +47,7 @@ export function schedulesTable(knowledge: KnowledgeBase): MessageBlock[] {
   return [
     header('Published radiotherapy schedules'),
     context(
-      `${cases.length} rows · from ${sources.map(sourceLink).join(', ')} · knowledge base ${knowledge.version.date} (${knowledge.version.hash}) · _${notReviewed} yet_`,
+      `${cases.length} rows · from ${sources.map(sourceLink).join(', ')} · ${versionText(knowledge)} · _${notReviewed} yet_`,
     ),
     table,
     ...sections(warningLines.join('\n')),

@@ -1,6 +1,7 @@
 import type { Source } from '../../knowledge/schema.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
 import { sourceLink } from './source-line.ts';
+import { warningLine } from './warning-line.ts';
 
 /** The whole bibliographic record, with what of it is not known. */
 export function sourceDetails(source: Source): string {
@@ -20,7 +21,7 @@ export function sourceDetails(source: Source): string {
     source.doi === null ? null : `doi:${escapeMrkdwn(source.doi)}`,
     `Read: ${escapeMrkdwn(source.seenAs)}`,
     source.gaps.length === 0 ? null : `Not known: ${escapeMrkdwn(source.gaps.join('; '))}`,
-    ...source.limits.map(({ text }) => `⚠ _${escapeMrkdwn(text)}_`),
+    ...source.limits.map(({ text }) => warningLine(text)),
   ]
     .filter((line) => line !== null)
     .join('\n');

@@ -1,4 +1,5 @@
 import type { Claim, Source, Sourced } from '../../knowledge/schema.ts';
+import { doiAddress, pubMedAddress } from './address.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
 import { basisText, patientsText, reviewText, tumourText } from './words.ts';
 
@@ -33,7 +34,7 @@ function sourceAddressLink(source: Source): string | null {
 }
 
 function sourceAddress({ doi, pmid, url }: Source): string | null {
-  if (doi !== null) return `https://doi.org/${encodeURI(doi)}`;
-  if (pmid !== null) return `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`;
+  if (doi !== null) return doiAddress(doi);
+  if (pmid !== null) return pubMedAddress(pmid);
   return url;
 }

@@ -2,13 +2,14 @@ import type { KnowledgeBase } from '../../knowledge/schema.ts';
 import type { MessageBlock } from '../command.ts';
 import type { TopicSummary } from '../evidence/summarise-topic.ts';
 import { actionIds } from './action-ids.ts';
-import { actions, button, context, divider, header, section, sections } from './block.ts';
-import { claimMark, claimSections, type PageMemory } from './claim-lines.ts';
+import { actions, button, context, contexts, divider, header, section, sections } from './block.ts';
+import { claimMark, claimSection, type PageMemory } from './claim-lines.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
 import { figureText } from './figure-text.ts';
 import { footnotes } from './footnotes.ts';
 import { type Item, paginate } from './paginate.ts';
-import { evidenceFooter, notReviewed } from './words.ts';
+import { warningLine } from './warning-line.ts';
+import { evidenceFooter, notReviewed, versionText } from './words.ts';
 
 interface SummaryItem extends Item {
   blocks(memory: PageMemory): MessageBlock[];
@@ -33,7 +34,7 @@ export function topicSummaryPages(summary: TopicSummary, knowledge: KnowledgeBas
       context(standing(summary, knowledge)),
       ...body,
       divider,
-      ...sections(memory.notes.lines().join('\n')).map(({ text }) => context(text?.text ?? '')),
+      ...contexts(memory.notes.lines().join('\n')),
       actions(...pageButtons(summary, index, pages.length)),
       context(evidenceFooter),
     ];
@@ -48,8 +49,7 @@ function standing({ claimCount, groups, topic }: TopicSummary, knowledge: Knowle
       ? `_extracted from publications, ${notReviewed} yet_`
       : `${reviewed} of ${claimCount} reviewed by a clinician`;
   const schedules = topic.hasSchedules ? `, ${knowledge.cases.size} published schedules` : '';
-  const { hash, date } = knowledge.version;
-  return `${claimCount} statements${schedules} · knowledge base ${date} (${hash}) · ${review}`;
+  return `${claimCount} statements${schedules} · ${versionText(knowledge)} · ${review}`;
 }
 
 function openingItems({ keyFigures, conflicts }: TopicSummary, knowledge: KnowledgeBase): SummaryItem[] {
@@ -65,7 +65,7 @@ function openingItems({ keyFigures, conflicts }: TopicSummary, knowledge: Knowle
             blocks: (memory) => {
               const lines = keyFigures.flatMap(({ claim, figure, warning }) => [
                 `• *${escapeMrkdwn(figureText(figure))}* ${escapeMrkdwn(figure.name)} ${claimMark(claim, knowledge, memory)}`,
-                ...(warning === null ? [] : [`⚠ _${escapeMrkdwn(warning)}_`]),
+                ...(warning === null ? [] : [warningLine(warning)]),
               ]);
               return sections(['*Key figures*', ...lines].join('\n'));
             },
@@ -89,11 +89,11 @@ function openingItems({ keyFigures, conflicts }: TopicSummary, knowledge: Knowle
 function claimItems({ groups }: TopicSummary, knowledge: KnowledgeBase): SummaryItem[] {
   return groups.flatMap(({ heading, claims }) =>
     claims.map((claim) => {
-      const alone = claimSections(claim, knowledge, { notes: footnotes(), warned: new Map() });
+      const alone = claimSection(claim, knowledge, { notes: footnotes(), warned: new Map() });
       return {
         group: heading,
-        characters: alone.reduce((sum, { text }) => sum + (text?.text.length ?? 0), 0),
-        blocks: (memory: PageMemory) => claimSections(claim, knowledge, memory),
+        characters: alone.text?.text.length ?? 0,
+        blocks: (memory: PageMemory) => [claimSection(claim, knowledge, memory)],
       };
     }),
   );

@@ -1,4 +1,4 @@
-import type { Claim, Source } from '../../knowledge/schema.ts';
+import type { Claim, KnowledgeBase, Source } from '../../knowledge/schema.ts';
 
 /** The line under everything that shows evidence. */
 export const evidenceFooter = '_Evidence for professionals, not advice. Not for urgent decisions._';
@@ -26,6 +26,11 @@ export const directionText = {
   'does-not-support': 'does not support',
   'not-applicable': 'argues neither way',
 } as const satisfies Record<Claim['evidenceDirection'], string>;
+
+/** Which knowledge base an answer was made from. */
+export function versionText({ version }: Pick<KnowledgeBase, 'version'>): string {
+  return `knowledge base ${version.date} (${version.hash})`;
+}
 
 export function patientsText(n: number | null): string {
   return n === null ? 'n not given' : `n = ${n}`;

@@ -1,25 +1,18 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningApp, runApp } from '../support/run-app.ts';
-import { launchChromium, openPage, phone } from './open-page.ts';
+import { type OpenApp, openApp, openPage, phone } from './open-page.ts';
 
 const images = new URL('../../docs/images/', import.meta.url).pathname;
 const asked = '/imt-dose 60 Gy/30F vs 55 Gy/20F vs 40 Gy/15F';
+let opened: OpenApp | undefined;
 let browser: Browser;
-let app: RunningApp | undefined;
 let url: string;
 
 beforeAll(async () => {
-  browser = await launchChromium();
-  app = runApp({ PORT: '0', TZ: 'UTC', CLOCK_START: '2026-11-23T09:00:00Z' });
-  [, url = ''] = await app.printed(/open (http:\/\/localhost:\d+)/);
+  opened = await openApp();
+  ({ browser, url } = opened);
 });
-afterAll(async () => {
-  await browser?.close();
-  if (!app) return;
-  app.signal('SIGTERM');
-  expect((await app.ended).status).toBe(0);
-});
+afterAll(() => opened?.close());
 
 async function ask(page: Page): Promise<void> {
   await page.getByRole('combobox', { name: 'Message or slash command' }).fill(asked);

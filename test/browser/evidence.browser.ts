@@ -1,25 +1,17 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningApp, runApp } from '../support/run-app.ts';
-import { desktop, launchChromium, openPage, phone } from './open-page.ts';
+import { desktop, type OpenApp, openApp, openPage, phone } from './open-page.ts';
 
 const images = new URL('../../docs/images/', import.meta.url).pathname;
+let opened: OpenApp | undefined;
 let browser: Browser;
-let app: RunningApp | undefined;
 let url: string;
 
 beforeAll(async () => {
-  browser = await launchChromium();
-  // Always the same time on the pictures.
-  app = runApp({ PORT: '0', TZ: 'UTC', CLOCK_START: '2026-11-23T09:00:00Z' });
-  [, url = ''] = await app.printed(/open (http:\/\/localhost:\d+)/);
+  opened = await openApp();
+  ({ browser, url } = opened);
 });
-afterAll(async () => {
-  await browser?.close();
-  if (!app) return;
-  app.signal('SIGTERM');
-  expect((await app.ended).status).toBe(0);
-});
+afterAll(() => opened?.close());
 
 describe('a board member at a desk', () => {
   it('asks for a topic, opens a source and shares the summary with the channel', async () => {

@@ -1,4 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { runApp } from '../support/run-app.ts';
 
 export const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
 export const phone: BrowserContextOptions = {
@@ -9,7 +11,7 @@ export const phone: BrowserContextOptions = {
 };
 
 /** Chromium without anything that would speak to the network. Fails where there is none. */
-export function launchChromium(): Promise<Browser> {
+function launchChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
     args: [
@@ -50,4 +52,27 @@ export async function openPage(
   await page.goto(url);
   await page.locator('#places button').first().waitFor();
   return { page, complaints };
+}
+
+export interface OpenApp {
+  browser: Browser;
+  url: string;
+  /** Closes the browser and stops the app, which must end by itself with status 0. */
+  close(): Promise<void>;
+}
+
+/** The local page in a real browser, always at the same time, so that pictures of it are alike. */
+export async function openApp(): Promise<OpenApp> {
+  const browser = await launchChromium();
+  const app = runApp({ PORT: '0', TZ: 'UTC', CLOCK_START: '2026-11-23T09:00:00Z' });
+  const [, url = ''] = await app.printed(/open (http:\/\/localhost:\d+)/);
+  return {
+    browser,
+    url,
+    async close() {
+      await browser.close();
+      app.signal('SIGTERM');
+      expect((await app.ended).status).toBe(0);
+    },
+  };
 }

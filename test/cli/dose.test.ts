@@ -1,17 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { imtLines } from '../support/imt-lines.ts';
 
-const cwd = fileURLToPath(new URL('../../', import.meta.url));
-
-function imt(words: string[], input = '') {
-  const { status, stdout } = spawnSync(process.execPath, ['src/cli.ts', 'dose', ...words], {
-    cwd,
-    input,
-    encoding: 'utf8',
-  });
-  return { status, lines: stdout.trimEnd().split('\n') };
-}
+const imt = (words: string[], input?: string) => imtLines(['dose', ...words], input);
 
 it('prints a comparison as one object', () => {
   const { status, lines } = imt(['--json', '54 Gy/27F vs 20 Gy/1F ab=10']);

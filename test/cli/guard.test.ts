@@ -1,17 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { imtLines } from '../support/imt-lines.ts';
 
-const cwd = fileURLToPath(new URL('../../', import.meta.url));
-
-function imt(words: string[], input = '') {
-  const { status, stdout } = spawnSync(process.execPath, ['src/cli.ts', 'guard', ...words], {
-    cwd,
-    input,
-    encoding: 'utf8',
-  });
-  return { status, lines: stdout.trimEnd().split('\n') };
-}
+const imt = (words: string[], input?: string) => imtLines(['guard', ...words], input);
 
 it('prints verdict, kinds and places as one object', () => {
   const { status, lines } = imt(['--json', 'MRN 4471902, 54 Gy/27F']);
