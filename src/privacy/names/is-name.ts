@@ -1,6 +1,6 @@
 import { foldName } from './fold-name.ts';
 import { givenNames } from './given-names.ts';
-import { moreGiven, moreSurnames, placeNames } from './judged-names.ts';
+import { moreGiven, moreSurnames, placeNames, strongSurnames } from './judged-names.ts';
 import { surnames } from './surnames.ts';
 import { wordNames } from './word-names.ts';
 
@@ -34,8 +34,20 @@ export function isWordName(word: string): boolean {
  * isSurname("O'Connor") //=> true
  */
 export function isSurname(word: string): boolean {
-  if (/^(?:O'|Mc|Mac(?=\p{Lu})|Fitz)\p{L}{3}/u.test(word)) return true;
+  if (/^(?:O'|Mc|MC|Mac(?=\p{Lu})|MAC(?=\p{Lu}{4})|Fitz)\p{L}{3}/u.test(word)) return true;
   const name = foldName(word);
   const [first = name, last = name] = [name.split('-')[0], name.split('-').at(-1)];
-  return [name, first, last].some((part) => surnames.has(part) || moreSurnames.has(part));
+  return [name, first, last].some(
+    (part) => surnames.has(part) || moreSurnames.has(part) || strongSurnames.has(part),
+  );
+}
+
+/**
+ * Whether a word is a common surname and nothing else.
+ *
+ * @example
+ * isStrongSurname('Gonzalez') //=> true
+ */
+export function isStrongSurname(word: string): boolean {
+  return strongSurnames.has(foldName(word));
 }

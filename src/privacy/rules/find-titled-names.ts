@@ -1,6 +1,6 @@
 import { eachMatch } from '../each-match.ts';
 import type { Candidate } from '../finding.ts';
-import { clinicalTails } from '../names/clinical-words.ts';
+import { clinicalTails, clinicalWords } from '../names/clinical-words.ts';
 import { isGivenName, isSurname } from '../names/is-name.ts';
 import { behind, capitalised, capitals, initial, particle } from '../names/name-tokens.ts';
 import type { Page } from '../page.ts';
@@ -47,7 +47,8 @@ function* findSmall(text: string, lower: string): Generator<Candidate> {
     // "MR white matter" is an image.
     if (isCapitals && isSmall) continue;
     const [first = '', second = ''] = value.split(' ');
-    if (!isPersonal(first)) continue;
+    if (clinicalWords.has(first) || !(isSmall ? isSurname(first) && first.length > 3 : isPersonal(first)))
+      continue;
     const isDoctor = groups.title === 'dr' || groups.title === 'prof';
     const end = start + (isSurname(second) && second.length > 3 ? value.length : first.length);
     if (isDoctor && clinicalTails.test(text.slice(end, end + 24))) continue;

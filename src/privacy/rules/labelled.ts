@@ -21,8 +21,8 @@ export interface Label {
   shape?: RegExp;
 }
 
-/** A year or a span of years is not a number of somebody. */
-const years = /^(?:19|20)\d{2}(?:[-/](?:19|20)?\d{2})?$/;
+/** A year, a span of years or a decimal is not a number of somebody. */
+const figures = /^(?:(?:19|20)\d{2}(?:[-/](?:19|20)?\d{2})?|\d{1,3}\.\d+)$/;
 
 /**
  * Makes a search for numbers behind labels, on text in small letters. The places of all labels are looked up in one
@@ -50,7 +50,7 @@ export function labelled(labels: readonly Label[]) {
         const match = pattern.exec(lower);
         const value = match?.groups?.value;
         if (!match || !value) continue;
-        if (digitsOf(value).length < leastDigits || years.test(value) || shape?.test(value) === false)
+        if (digitsOf(value).length < leastDigits || figures.test(value) || shape?.test(value) === false)
           continue;
         const end = index + match[0].length;
         yield { type, start: end - value.length, end };
