@@ -56,7 +56,7 @@ function spell(seen: string, written: string, at: number): string {
 }
 
 function spellAscii(seen: string, written: string, at: number): string {
-  if (seen === '<' || seen === '>' || seen === '|' || seen === '\t') return ' ';
+  if (seen === '\t') return ' ';
   if (seen === '"') return "'";
   if (seen === '\r') return '\n';
   if (seen === '*' || seen === '_' || seen === '~' || seen === '`') {

@@ -75,22 +75,18 @@ const birthDigits =
  * [...findDates(readPage('born 14 March 1969'))] //=> [{ type: 'date-of-birth', start: 5, end: 18 }]
  */
 export function* findDates(page: Page): Generator<Candidate> {
-  const { text, lower } = page;
+  const { lower } = page;
   for (const { start, end } of eachMatch(birthDigits, lower)) yield { type: 'date-of-birth', start, end };
-  for (const { start, end } of written(page)) {
+  const places = [...written(page)].map(({ start, end }) => {
     const before = lower.slice(Math.max(0, start - 160), start);
     const isBirth = bornBefore.test(before.slice(-30)) || bornBehind.test(lower.slice(end, end + 18));
-    if (!isBirth && isPublicationDate(before)) continue;
+    return { start, end, isBirth, isExcused: !isBirth && isPublicationDate(before) };
+  });
+  const excused = places.filter(({ isExcused }) => isExcused);
+  for (const { start, end, isBirth } of places) {
+    // "Sep 5" is no date of its own within "Epub 2017 Sep 5".
+    if (!isBirth && excused.some((whole) => whole.start <= start && end <= whole.end)) continue;
     yield { type: isBirth ? 'date-of-birth' : 'date', start, end };
-  }
-  if (!text.includes('月')) return;
-  for (const pattern of chinese) {
-    for (const { start, end } of eachMatch(pattern, text)) {
-      const isBirth =
-        bornBefore.test(lower.slice(Math.max(0, start - 30), start)) ||
-        bornBehind.test(lower.slice(end, end + 18));
-      yield { type: isBirth ? 'date-of-birth' : 'date', start, end };
-    }
   }
 }
 
@@ -108,5 +104,6 @@ function* written({ text, lower }: Page): Generator<{ start: number; end: number
     }
   }
   yield* eachMatch(dayAndMonth, lower);
+  if (text.includes('月')) for (const pattern of chinese) yield* eachMatch(pattern, text);
   yield* eachMatch(ordinal, lower);
 }

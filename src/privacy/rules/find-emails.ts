@@ -26,7 +26,9 @@ const spelled = [
  * [...findEmails(readPage('to hannah at example dot com'))] //=> [{ type: 'email', start: 3, end: 28 }]
  */
 export function* findEmails({ text, lower }: Page): Generator<Candidate> {
-  for (const { start, end } of eachMatch(written, text)) yield { type: 'email', start, end };
+  if (text.includes('@')) {
+    for (const { start, end } of eachMatch(written, text)) yield { type: 'email', start, end };
+  }
   // Most texts have none of these, and the search is dear.
   if (!/[ ([{]dot[ )\]}]|[([{]at[)\]}]|@/.test(lower)) return;
   for (const pattern of spelled) {
