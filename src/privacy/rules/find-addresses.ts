@@ -17,14 +17,14 @@ const patterns: readonly [hint: RegExp, pattern: RegExp][] = [
   [
     /\d[a-z]?,? [a-z]/,
     new RegExp(
-      String.raw`(?<![\p{L}\d.,/-])${flat}${house},? ${word}(?: ${word}){0,3} ${kind}(?![\p{L}\d])${behind}(?:,${town})?(?:,${town})?${state}`,
+      String.raw`(?=[\dFASUSRH])(?<![\p{L}\d.,/-])${flat}${house},? ${word}(?: ${word}){0,3} ${kind}(?![\p{L}\d])${behind}(?:,${town})?(?:,${town})?${state}`,
       'gu',
     ),
   ],
   [
     /\d[a-z]? [a-z]+(?:street|road|stra|gate|vej|gata|laan)/,
     new RegExp(
-      String.raw`(?<![\p{L}\d.,/-])${flat}${house} ${word}(?:street|road|strasse|straße|gate|vej|gatan|gata|straat|laan)(?![\p{L}])`,
+      String.raw`(?=[\dFASUSRH])(?<![\p{L}\d.,/-])${flat}${house} ${word}(?:street|road|strasse|straße|gate|vej|gatan|gata|straat|laan)(?![\p{L}])`,
       'gu',
     ),
   ],

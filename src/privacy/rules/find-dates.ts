@@ -2,7 +2,7 @@ import { eachMatch } from '../each-match.ts';
 import type { Candidate } from '../finding.ts';
 import type { Page } from '../page.ts';
 import { isPublicationDate } from './is-publication-date.ts';
-import { isSurelyMonth, monthNames } from './month-names.ts';
+import { isSurelyMonth, monthNames, monthStart } from './month-names.ts';
 
 const day = String.raw`(?:0?[1-9]|[12]\d|3[01])(?!\d)`;
 const year = String.raw`(?:(?:18|19|20)\d{2}|'\d{2})(?!\d)`;
@@ -12,25 +12,25 @@ const range = String.raw`(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.)?(?: ?[-/&
 
 const withYear = [
   new RegExp(
-    String.raw`(?<![\w.,/-])${range}${day}(?:st|nd|rd|th|\.|er)?(?:[ ./-]{0,2}|(?: of | de | di |de ))(?<month>${monthNames})[ ,./-]{0,2}(?:de )?${shortYear}${clock}`,
+    String.raw`(?=\d)(?<![\w.,/-])${range}${day}(?:st|nd|rd|th|\.|er)?(?:[ ./-]{0,2}|(?: of | de | di |de ))(?<month>${monthNames})[ ,./-]{0,2}(?:de )?${shortYear}${clock}`,
     'gu',
   ),
   new RegExp(
-    String.raw`(?<![\p{L}\d])(?<month>${monthNames})[ ./-]{0,2}(?:the )?${range}${day}(?:st|nd|rd|th)?[ ,./-]{1,3}${year}${clock}`,
+    String.raw`(?=${monthStart})(?<![\p{L}\d])(?<month>${monthNames})[ ./-]{0,2}(?:the )?${range}${day}(?:st|nd|rd|th)?[ ,./-]{1,3}${year}${clock}`,
     'gu',
   ),
-  new RegExp(String.raw`(?<![\w.,/-])(?:19|20)\d{2}[ ./-](?<month>${monthNames})[ ./-]${day}`, 'gu'),
+  new RegExp(String.raw`(?=\d)(?<![\w.,/-])(?:19|20)\d{2}[ ./-](?<month>${monthNames})[ ./-]${day}`, 'gu'),
 ];
 
 /** What a number counts when it stands behind "May" and is no day. */
 const counted = String.raw`(?!(?:-?\d|[.,/:]\d|[ -]?(?:[-x×/]|to )[ ]?\d|[ -]?(?:patients?|pts?|cases?|cycles?|weeks?|months?|years?|yrs?|days?|hours?|hrs?|h|times|more|or|out|of|in \d|series|sites?|lesions?|nodules?|trials?|studies|papers|¤)(?![a-z])|[ ]?[%¤]))`;
 const withoutYear = [
   new RegExp(
-    String.raw`(?<![\w.,/-])${range}${day}(?:st|nd|rd|th|\.)?(?:[ -]|(?: of | de ))(?<month>${monthNames})(?![ ]?(?:\d|¤))`,
+    String.raw`(?=\d)(?<![\w.,/-])${range}${day}(?:st|nd|rd|th|\.)?(?:[ -]|(?: of | de ))(?<month>${monthNames})(?![ ]?(?:\d|¤))`,
     'gu',
   ),
   new RegExp(
-    String.raw`(?<![\p{L}\d])(?<month>${monthNames})[ -](?:the )?${day}(?:st|nd|rd|th)?(?![a-z\p{L}])${counted}`,
+    String.raw`(?=${monthStart})(?<![\p{L}\d])(?<month>${monthNames})[ -](?:the )?${day}(?:st|nd|rd|th)?(?![a-z\p{L}])${counted}`,
     'gu',
   ),
 ];
@@ -40,16 +40,16 @@ const ordinal =
 
 const numeric = [
   new RegExp(
-    String.raw`(?<![\w./-])(?:18|19|20)\d{2}([-./])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?![\d/-]|\.\d)${clock}(?!\d)`,
+    String.raw`(?=\d)(?<![\w./-])(?:18|19|20)\d{2}([-./])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?![\d/-]|\.\d)${clock}(?!\d)`,
     'gu',
   ),
   new RegExp(
-    String.raw`(?<![\w./-])(?:(?:0?[1-9]|[12]\d|3[01])([-./])(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])([-./])(?:0?[1-9]|[12]\d|3[01]))(?:\1|\2)(?:18|19|20)\d{2}(?![\d/-]|\.\d)${clock}`,
+    String.raw`(?=\d)(?<![\w./-])(?:(?:0?[1-9]|[12]\d|3[01])([-./])(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])([-./])(?:0?[1-9]|[12]\d|3[01]))(?:\1|\2)(?:18|19|20)\d{2}(?![\d/-]|\.\d)${clock}`,
     'gu',
   ),
-  /(?<![\w./-])(?:(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01]))\/\d{2}(?![\d/-]|\.\d| ?(?:¤|mm|cm|%))/g,
-  /(?<![\w./-])(?:(?:0[1-9]|[12]\d|3[01])([.-])(?:0[1-9]|1[0-2])|(?:0[1-9]|1[0-2])([.-])(?:0[1-9]|[12]\d|3[01]))(?:\1|\2)\d{2}(?![\d/-]|\.\d| ?¤)/g,
-  /(?<![\w./-])(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:t?\d{4,6})?(?![\w/-]|\.\d)/g,
+  /(?=\d)(?<![\w./-])(?:(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01]))\/\d{2}(?![\d/-]|\.\d| ?(?:¤|mm|cm|%))/g,
+  /(?=\d)(?<![\w./-])(?:(?:0[1-9]|[12]\d|3[01])([.-])(?:0[1-9]|1[0-2])|(?:0[1-9]|1[0-2])([.-])(?:0[1-9]|[12]\d|3[01]))(?:\1|\2)\d{2}(?![\d/-]|\.\d| ?¤)/g,
+  /(?=\d)(?<![\w./-])(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:t?\d{4,6})?(?![\w/-]|\.\d)/g,
 ];
 const versionBefore = /(?:version|release|section|chapter|v|§|build|figure|table) ?$/;
 

@@ -33,8 +33,8 @@ const figures = /^(?:(?:19|20)\d{2}(?:[-/](?:19|20)?\d{2})?|\d{1,3}\.\d+)$/;
  * [...find('mrn: 4471902')] //=> [{ type: 'medical-record-number', start: 5, end: 12 }]
  */
 export function labelled(labels: readonly Label[]) {
-  const boundary = String.raw`(?<![a-z\d\p{L}])`;
-  const anyLabel = new RegExp(`${boundary}(?=${labels.map(({ words }) => words).join('|')})`, 'gu');
+  const boundary = String.raw`(?=[a-z])(?<![a-z\d])`;
+  const anyLabel = new RegExp(`${boundary}(?=${labels.map(({ words }) => words).join('|')})`, 'g');
   const tried = labels.map((label) => ({
     ...label,
     // "MRN6620194" is one word, "MRNs 66" and "case-mix 20" are other ones.

@@ -5,6 +5,10 @@ const short = 'jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|okt|dez|mrz';
 
 export const monthNames = `(?:(?:${full})(?![\\p{L}])|(?:${short})(?![\\p{L}])\\.?)`;
 
+/** The first two letters of each: to look at them alone is cheap. */
+export const monthStart =
+  '(?:ja|fe|fé|ma|mä|me|mr|ap|av|ab|ju|au|ag|ao|se|oc|ok|ou|ot|no|de|dé|di|do|en|ge|gi|lu)';
+
 /** As words of other meanings they are a month only beside a year, or with a capital. */
 const ambiguous = /^(?:mar|mars|may|mai|mei|maio|oct|dec|sep|march|mayo)\b/;
 
