@@ -3,7 +3,7 @@ import { identifierKinds } from './identifier-kinds.ts';
 import { maskFindings } from './mask-findings.ts';
 import { mergeCandidates } from './merge-candidates.ts';
 import { readPage } from './page.ts';
-import { rules } from './rules.ts';
+import { blockRules, confirmRules, type Rule } from './rules.ts';
 
 export interface Guarded {
   verdict: 'pass' | 'confirm' | 'block';
@@ -42,14 +42,21 @@ export function guardText(text: string, clockMs: () => number = () => 0): Guarde
 function findAll(text: string, clockMs: () => number, deadlineMs: number): Finding[] {
   let findings: Finding[] = [];
   for (let round = 0; round < mostRounds; round += 1) {
-    const more = findOnce(maskFindings(text, findings), clockMs, deadlineMs);
+    // The first round has seen all that is asked about; the others make sure that nothing to refuse is left.
+    const rules = round === 0 ? [...blockRules, ...confirmRules] : blockRules;
+    const more = findOnce(maskFindings(text, findings), rules, clockMs, deadlineMs);
     if (more.length === 0) return findings;
     findings = mergeCandidates([...findings, ...more]).map(withTier);
   }
   throw new Error('The findings do not come to an end.');
 }
 
-function findOnce(text: string, clockMs: () => number, deadlineMs: number): Candidate[] {
+function findOnce(
+  text: string,
+  rules: readonly Rule[],
+  clockMs: () => number,
+  deadlineMs: number,
+): Candidate[] {
   const page = readPage(text);
   // One character can stand for eighteen (ﷺ).
   if (page.text.length > 2 * longestCharacters) throw new Error('Too long once it is spelled out.');

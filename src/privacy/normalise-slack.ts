@@ -46,8 +46,9 @@ function spell(seen: string, written: string, at: number): string {
   // A mention is somebody of the workspace, not a patient.
   if (seen.startsWith('<@') || seen.startsWith('<#')) return blackout;
   if (/^[\p{Default_Ignorable_Code_Point}\p{Cf}]$/u.test(seen)) return '';
-  return seen
-    .normalize('NFKC')
+  const compatible = seen.normalize('NFKC');
+  if (/^[!#-%(-~\u3001\u3002]$/.test(compatible)) return compatible;
+  return compatible
     .replace(/[\u2010-\u2015\u2212\uFE58\u30FC]/g, '-')
     .replace(/['‘’‚‛`´“”„"«»]/g, "'")
     .replace(/[\r\u2028\u2029\v\f]/g, '\n')

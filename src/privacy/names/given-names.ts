@@ -689,7 +689,7 @@ noemy nofoto noha noham nohan noila nokuthula nola nolan nolann nolen nolhan nol
 nonhlanhla nonjabulo nonkululeko nonna noor noortje nora norah norbert norberta norberto nore norene norhane
 norica norina norma norman normand norris norval norwood nosir nosirjon nostriano noud nouha nour noura
 nourane nouri nout novak novan novi noviana novita nowi nox nozima nozipho nqobile nrima nthabiseng ntokozo
-ntombizodwa nubia nuccia nuda nudem nugraha nukhet numan nuno nunziata nunzio nural nuran nuray nurbek
+ntombizodwa nubia nuccia nuda nudem nugraha nukhet numan nuno nunziata nunzio nur nural nuran nuray nurbek
 nuredin nurettin nurgul nurgun nuri nuria nuriddin nurlan nursel nurseli nurul nurullah nusa nusrat
 nusratulloh nusret nya nyah nyana nyasia nynke nyoman oana oba obanijesu obid obie obioma obrad obren oceane
 ocie octav octavia octavian octaviana octavio octaviu oda oddone odelia odell oderico odessa odeta odetta

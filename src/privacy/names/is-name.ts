@@ -4,6 +4,9 @@ import { moreGiven, moreSurnames, placeNames, strongSurnames } from './judged-na
 import { surnames } from './surnames.ts';
 import { wordNames } from './word-names.ts';
 
+/** Patronymics and endings that only surnames have. */
+const surnameEndings = /^[a-z]{3,}(?:sdottir|sson|wicz|[eo]wsk[ia]|enko|opoulos|escu|ovic|shvili|oglu)$/;
+
 /**
  * Whether a word is a given name and hardly anything else. Of a double name the first half counts.
  *
@@ -49,5 +52,6 @@ export function isSurname(word: string): boolean {
  * isStrongSurname('Gonzalez') //=> true
  */
 export function isStrongSurname(word: string): boolean {
-  return strongSurnames.has(foldName(word));
+  const name = foldName(word);
+  return strongSurnames.has(name) || surnameEndings.test(name);
 }

@@ -23,7 +23,7 @@ export const neverGiven = list(
   hodgkin holland honor ibn ife ike ila illumina ina indiana ion iota isa iva japanese job johns kaplan kaposi
   kappa karnofsky karolinska king kit la lady lambda le leica li lia linac line lisboa lisbon liver lo london lone
   lung madrid magna malta marietta mater maxim maxima mayo medina memphis merck met mia moffitt monaco monday
-  montana mu mumbai name nera nevada nigra north northeast northern nova novartis nu nur nurse obi oge ola omega
+  montana mu mumbai name nera nevada nigra north northeast northern nova novartis nu nurse obi oge ola omega
   ori osa ova oxford paget parkinson patient pet pfizer phi philips pia pinnacle porto prince princess psi queen
   rad raystation republic resident ret rho ria roche roentgen rontgen ros royal rubra said saint san sanger santa
   santo sao sarcoma sari saturday scotland sevilla sicily siemens sigma silver sir sister sol sola south southern spleen
@@ -44,7 +44,7 @@ export const placeNames = list(
 
 /** Given names the lists lack: of East and South Asia, Africa, the Arab countries, and some short ones dropped above. */
 export const moreGiven = list(
-  `tim mia una ria lia tia uma umar ari avi ina dee yuki haruto sota yuto hinata aoi sakura yui hina kenji hiroshi takashi kazuo akira satoshi keiko yoko yumi naoko
+  `nur tim mia una ria lia tia uma umar ari avi ina dee yuki haruto sota yuto hinata aoi sakura yui hina kenji hiroshi takashi kazuo akira satoshi keiko yoko yumi naoko
   makoto daisuke kenta shota ryota takumi ayumi emiko fumiko haruko kaori mariko michiko noriko sachiko tomoko
   yoshiko hideo ichiro jiro kenichi koichi masahiro mitsuo noboru osamu shigeru shinji tadashi takeshi tetsuo
   yasuo yoichi wei jing xiaoming xiaoyan xiuying guoqiang zhiwei haiyan jianguo jianhua liping meiling mingzhu

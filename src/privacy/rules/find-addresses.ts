@@ -71,7 +71,7 @@ const announced = [
  * Street addresses and post boxes of English-speaking and some other countries.
  *
  * @example
- * [...findAddresses(readPage('lives at 221 Baker Street'))] //=> [{ type: 'address', start: 9, end: 25 }]
+ * findAddresses(readPage('lives at 221 Baker Street')).next().value //=> { type: 'address', start: 9, end: 25 }
  */
 export function* findAddresses({ text, lower }: Page): Generator<Candidate> {
   if (!/\d/.test(text)) return;

@@ -14,7 +14,10 @@ const patterns = [
     String.raw`${areas}${stem}(?:大道|大街|胡同|路|街|道|巷|弄) ?\d{1,5} ?(?:号|號|弄|栋|幢)${house}`,
     'gu',
   ),
-  new RegExp(`(?:${stem}[省市区區县縣州镇鎮乡鄉]){1,5}${stem}(?:村|小区|花园|社区|公寓|苑)${house}`, 'gu'),
+  new RegExp(
+    `(?:${stem}[省市区區县縣州镇鎮乡鄉]){1,5}${stem}(?:街道|村|小区|花园|社区|公寓|苑)${house}`,
+    'gu',
+  ),
   /\d{1,4} ?(?:栋|幢|座|号楼) ?\d{1,3} ?单元 ?(?:\d{2,5} ?室?)?/gu,
 ];
 const announced =
@@ -27,7 +30,7 @@ const ofHospital = /病房|病区|床|科室|门诊|医院/;
  * Chinese addresses: a street with its number, a village, or what stands behind 住址 and its like.
  *
  * @example
- * [...findChineseAddresses(readPage('住址：北京市朝阳区建国路88号'))] //=> [{ type: 'address', start: 3, end: 15 }]
+ * findChineseAddresses(readPage('住址：北京市朝阳区建国路88号')).next().value //=> { type: 'address', start: 3, end: 15 }
  */
 export function* findChineseAddresses({ text }: Page): Generator<Candidate> {
   if (!/[路街道巷弄村镇鎮乡鄉区區室栋幢元址住籍苑寓园组]/.test(text)) return;

@@ -36,7 +36,7 @@ const withoutYear = [
 ];
 
 const ordinal =
-  /(?<![a-z\d])(?:on|by|since|until|till|from) the (?<value>(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th) of (?:this|last|next) month)/g;
+  /(?=[obsutf])(?<![a-z\d])(?:on|by|since|until|till|from) the (?<value>(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th) of (?:this|last|next) month)/g;
 
 const numeric = [
   new RegExp(
@@ -51,11 +51,14 @@ const numeric = [
   /(?=\d)(?<![\w./-])(?:(?:0[1-9]|[12]\d|3[01])([.-])(?:0[1-9]|1[0-2])|(?:0[1-9]|1[0-2])([.-])(?:0[1-9]|[12]\d|3[01]))(?:\1|\2)\d{2}(?![\d/-]|\.\d| ?¤)/g,
   /(?=\d)(?<![\w./-])(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:t?\d{4,6})?(?![\w/-]|\.\d)/g,
 ];
+/** 14-3-23 could be anything but for the scan beside it. */
+const loose =
+  /(?=\d)(?<![\w./-])(?<!\d )(?:[12]\d|3[01]|0?[1-9])([-.])(?:0?[1-9]|1[0-2])\1\d{2}(?=,? (?:ct|mri|pet|scan|op|surgery|biopsy|cxr|rt|clinic)(?![a-z]))/g;
 const versionBefore = /(?:version|release|section|chapter|v|§|build|figure|table) ?$/;
 
 /** 5/17 is a date behind a word of time, and when nothing is counted by it. */
 const dayAndMonth =
-  /(?<![a-z\d])(?:on|since|until|till|dated?|admitted|discharged|seen|op|surgery|operated|resected|scanned|reported|received|collected|started?|finished|completed|ended|dob|born|died|visit|appointment|clinic|booked for|scheduled for)[ :]{1,2}(?<value>(?:(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])))(?=[ ]{0,2}(?:$|[,;:)\n]|\.(?!\d)|(?:and|with|for|at|he|she|it|they|showed|shows|then|after|because|as|by|but|due|via|was|is|ct|mri|pet|rt)(?![a-z])))/gm;
+  /(?=[a-z])(?<![a-z\d])(?:on|since|until|till|dated?|admitted|discharged|seen|op|surgery|operated|resected|scanned|reported|received|collected|started?|finished|completed|ended|dob|born|died|visit|appointment|clinic|booked for|scheduled for)[ :]{1,2}(?<value>(?:(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])))(?=[ ]{0,2}(?:$|[,;:)\n]|\.(?!\d)|(?:and|with|for|at|he|she|it|they|showed|shows|then|after|because|as|by|but|due|via|was|is|ct|mri|pet|rt)(?![a-z])))/gm;
 
 const chinese = [
   /(?:(?:(?:19|20)?\d{2}|[〇零一二三四五六七八九]{4}) ?年 ?)(?:\d{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号號]?/g,
@@ -66,7 +69,7 @@ const bornBefore =
   /(?:(?<![a-z])(?:dob|d\.o\.b|date of birth|birth ?-?(?:date|day)|born|geb(?:oren)?|geburtsdatum|née?|nacid[oa]|nato|nata|b)\.?(?: (?:on|am|le|el|il|is))?|出生(?:日期|年月日?)?|生日)[ ]{0,2}(?:is|was|[:=#(-]|为|是|于)?[ :(]{0,3}$/;
 const bornBehind = /^ ?(?:出生|生(?![物长])|\(?(?:dob|date of birth)\)?)/;
 const birthDigits =
-  /(?<![a-z])(?:dob|d\.o\.b\.?|date of birth|birth ?date|出生日期|生日)[ ]{0,2}[:=#-]?[ ]{0,2}(?<value>\d{1,2}[ ./-]?\d{1,2}[ ./-]?\d{2,4}|\d{4}[ ./-]?\d{1,2}[ ./-]?\d{1,2})(?![\d])/g;
+  /(?=[db出生])(?<![a-z])(?:dob|d\.o\.b\.?|date of birth|birth ?date|出生日期|生日)[ ]{0,2}[:=#-]?[ ]{0,2}(?<value>\d{1,2}[ ./-]?\d{1,2}[ ./-]?\d{2,4}|\d{4}[ ./-]?\d{1,2}[ ./-]?\d{1,2})(?![\d])/g;
 
 /**
  * Dates with a day, of birth or of anything else. A date of a publication or of a drug's approval is none of a patient.
@@ -104,6 +107,7 @@ function* written({ text, lower }: Page): Generator<{ start: number; end: number
     }
   }
   yield* eachMatch(dayAndMonth, lower);
+  yield* eachMatch(loose, lower);
   if (text.includes('月')) for (const pattern of chinese) yield* eachMatch(pattern, text);
   yield* eachMatch(ordinal, lower);
 }

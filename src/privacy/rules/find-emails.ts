@@ -7,7 +7,8 @@ const written =
 const part = String.raw`[a-z\d][\w+-]{0,40}`;
 const dot = String.raw`[ ]{0,2}(?:\(dot\)|\[dot\]|\{dot\}|\.|[ ]dot)[ ]{0,2}`;
 const at = String.raw`(?:\(at\)|\[at\]|\{at\}|@)`;
-const ending = '(?:com|org|net|edu|gov|info|io|co|uk|de|fr|es|it|cn|se|nl|au|ca|in|jp|eu|ch|at|us|nz|ie|br)';
+const ending =
+  '(?:com|org|net|edu|gov|info|io|co|uk|de|fr|es|it|cn|se|nl|au|ca|in|jp|eu|ch|at|us|nz|ie|br|be|cz|pl|pt|dk|no|fi|ru|kr|tw|hk|sg|my|za|gr|hu|ro|mx|tr|il)';
 /** "seen at example.com" is a place: behind a bare "at" the dot must be spelled out too. */
 const spelled = [
   new RegExp(

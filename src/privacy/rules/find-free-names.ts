@@ -2,8 +2,8 @@ import { eachMatch } from '../each-match.ts';
 import type { Candidate } from '../finding.ts';
 import { clinicalTails, clinicalWords, eponymPairs } from '../names/clinical-words.ts';
 import { isGivenName, isStrongSurname, isSurname, isWordName } from '../names/is-name.ts';
+import { isRomanisedName } from '../names/is-romanised-name.ts';
 import { before, behind, capitalised, capitals, particle } from '../names/name-tokens.ts';
-import { isPinyinName } from '../names/pinyin.ts';
 import type { Page } from '../page.ts';
 import { nameLength } from './trim-name.ts';
 
@@ -55,9 +55,8 @@ function isPersonName([first = '', ...others]: string[], isFirst: boolean): bool
   if (isCapitals !== /^\p{Lu}{2}/u.test(second)) return false;
   // In capitals abbreviations abound, so both must be in the lists.
   if (isCapitals) return first.length > 3 && isGivenName(first) && rest.some(isSurname);
-  if (isGivenName(first)) return true;
+  if (isGivenName(first) || isRomanisedName(first, second)) return true;
   if (isWordName(first)) return !(isFirst && openers.test(first)) && rest.some(isSurname);
-  if (isPinyinName(first, second)) return true;
   // A given name that no list holds, before a surname that is no word.
   if (isStrongSurname(second) && first.length > 3) return !(isFirst && others.length === 1);
   return isSurname(first) && isGivenName(second) && !isSurname(second);

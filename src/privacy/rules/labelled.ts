@@ -2,8 +2,8 @@ import type { Candidate } from '../finding.ts';
 import type { IdentifierType } from '../identifier-kinds.ts';
 import { digitsOf } from './digits-of.ts';
 
-const marker = String.raw`(?:[ .]{0,2}(?:numbers?|num|nr|no|id|code|ref(?:erence)?|#|№|n[°º])(?![a-z])\.?)`;
-const tail = String.raw`\.?[ ]{0,2}#?[ ]{0,2}(?:(?:is|was|are|ist)(?![a-z])|[=:：-])?[ ]{0,2}[:#('+-]?[ ]{0,2}`;
+const marker = String.raw`(?:[ .]{0,2}(?:(?:numbers?|num|nr|no|id|code|ref(?:erence)?)(?![a-z])|#|№|n[°º])\.?)`;
+const tail = String.raw`\.?[ ]{0,2}#?[ ]{0,2}(?:(?:is|was|are|ist|labell?ed|marked)(?![a-z])|[=:：-])?[ ]{0,2}[:#('+-]?[ ]{0,2}`;
 
 /** Behind a label that has no other meaning, the number may follow at once; behind a common word it needs "no" or "#". */
 const gaps = { strong: `${marker}?${tail}`, marked: `${marker}${tail}`, bare: tail };

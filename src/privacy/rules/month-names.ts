@@ -1,7 +1,8 @@
 /** English, and German, French, Spanish, Italian, Portuguese and Dutch where they differ; in small letters. */
 const full =
   'january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|maerz|mai|juni|juli|oktober|dezember|janvier|février|fevrier|mars|avril|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|januari|februari|maart|mei|augustus';
-const short = 'jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|okt|dez|mrz';
+const short =
+  'jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|okt|dez|mrz|janv|févr|fevr|avr|juil|déc|ene|abr|dic|ott|mrt|giu';
 
 export const monthNames = `(?:(?:${full})(?![\\p{L}])|(?:${short})(?![\\p{L}])\\.?)`;
 

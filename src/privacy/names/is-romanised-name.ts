@@ -9,14 +9,23 @@ const syllable =
   '(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u)';
 const given = new RegExp(`^(?:${syllable}){1,2}$`);
 
+const koreanSurnames = new Set(
+  'kim lee park choi jung jeong kang cho yoon jang lim shin seo kwon hwang ahn ryu hong moon'.split(' '),
+);
+const koreanSyllable =
+  '(?:min|jun|ji|woo|hyun|seo|yeon|soo|su|jin|young|ho|hee|kyung|sung|jae|eun|mi|sun|dong|hwan|tae|yong|chul|won|seok|hoon|bin|ha|na|ra|yun|yoon|kyu|sang|geun|joo|ju|chan|hye|bo|ah|do|yu|seung|myung|hyeon)';
+const koreanGiven = new RegExp(`^${koreanSyllable}-?${koreanSyllable}$`);
+
 /**
- * Whether two words are a Chinese name in Latin letters, in either order.
+ * Whether two words are a Chinese or Korean name in Latin letters, in either order.
  *
  * @example
- * isPinyinName('Zhang', 'Wei') //=> true
+ * isRomanisedName('Zhang', 'Wei') //=> true
  */
-export function isPinyinName(first: string, second: string): boolean {
+export function isRomanisedName(first: string, second: string): boolean {
   const [one, two] = [first.toLowerCase(), second.toLowerCase()];
+  if (koreanSurnames.has(one) && koreanGiven.test(two)) return true;
+  if (koreanSurnames.has(two) && koreanGiven.test(one)) return true;
   return (surnames.has(one) && isGiven(two)) || (surnames.has(two) && isGiven(one));
 }
 
