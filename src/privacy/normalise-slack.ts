@@ -11,7 +11,7 @@ const entities: Record<string, string> = {
 
 /** A run that stands for itself, or what stands for more, less or something else; a base letter keeps its accents. */
 const cluster =
-  /(?<plain>[ !#-%'-)+-;=?-^a-{}]{1,999}(?!\p{M}))|&(?:amp|lt|gt|quot|#39|nbsp);|<[@#][A-Z0-9]{2,20}|[\p{Default_Ignorable_Code_Point}\p{Cf}]|[\s\S]\p{M}{0,8}/gu;
+  /(?<plain>[ !#-%'-)+-;=?-^a-{}\u4E00-\u9FFF]{1,999}(?!\p{M}))|&(?:amp|lt|gt|quot|#39|nbsp);|<[@#][A-Z0-9]{2,20}|[\p{Default_Ignorable_Code_Point}\p{Cf}]|[\s\S]\p{M}{0,8}/gu;
 
 const edge = /[\s.,;:!?()[\]{}'"/<>|*_~`-]/;
 
@@ -46,8 +46,9 @@ function spell(seen: string, written: string, at: number): string {
   // A mention is somebody of the workspace, not a patient.
   if (seen.startsWith('<@') || seen.startsWith('<#')) return blackout;
   if (/^[\p{Default_Ignorable_Code_Point}\p{Cf}]$/u.test(seen)) return '';
-  return seen
-    .normalize('NFKC')
+  const compatible = seen.normalize('NFKC');
+  if (/^[!#-%(-~\u3001\u3002]$/.test(compatible)) return compatible;
+  return compatible
     .replace(/[\u2010-\u2015\u2212\uFE58\u30FC]/g, '-')
     .replace(/['‘’‚‛`´“”„"«»]/g, "'")
     .replace(/[\r\u2028\u2029\v\f]/g, '\n')
@@ -56,7 +57,7 @@ function spell(seen: string, written: string, at: number): string {
 }
 
 function spellAscii(seen: string, written: string, at: number): string {
-  if (seen === '<' || seen === '>' || seen === '|' || seen === '\t') return ' ';
+  if (seen === '\t') return ' ';
   if (seen === '"') return "'";
   if (seen === '\r') return '\n';
   if (seen === '*' || seen === '_' || seen === '~' || seen === '`') {

@@ -16,7 +16,7 @@ export const clinicalWords = list(
   heart her high his histology history home hospital how id if imaging immune imt in index infection infirmary
   information inflammatory informed initial institute institution instructions intake intensive international
   invasive is isocenter it iv january joint july june kidney lab large last late law left lesion level life line liver local
-  localised localized low lower lung lymph lymphoma main male management margin margins mark mass may mdt mean
+  localised localized low lower lung lymph lymphoma main male management margin margins mass may mdt mean
   median mediastinal mediastinum medical medication medicine meeting mesenteric metastasis metastatic minimal model
   monday month mr mri multiple muscle name names national needs negative nerve network new next no node nodes nodule
   none normal not note notes november now nurse october of oncologist oncology on onset open operation option or
@@ -43,7 +43,7 @@ export const clinicalWords = list(
 
 /** Behind a name they make a thing of it: a syndrome, a stain, a hospital, a publication. */
 export const clinicalTails =
-  /^(?:'s?)?[ -](?:syndromes?|disease|stain(?:s|ing)?|criteria|classification|scor(?:e|ing)|scale|law|effect|phenomenon|anomaly|sign|test|method|model|procedure|manoeuvre|maneuver|esophagectomy|oesophagectomy|lymphoma|hospital|infirmary|clinic|university|institute|institution|foundation|medical|cancer|cohort|series|group|study|studies|trial|trials|protocol|registry|guidelines?|equation|formula|simulations?|algorithm|recalculation|calculations?|et al|and (?:colleagues|coworkers|co-workers)|(?:19|20)\d\d|\((?:19|20)\d\d)(?![\p{L}\d])/iu;
+  /^(?:'s?)?[ -](?:syndromes?|disease|stain(?:s|ing)?|criteria|classification|scor(?:e|ing)|scale|law|effect|phenomenon|anomaly|sign|test|method|model|procedure|manoeuvre|maneuver|esophagectomy|oesophagectomy|lymphoma|hospital|infirmary|clinic|university|institute|institution|foundation|medical|cancer|cohort|series|group|study|studies|trial|trials|protocol|registry|guidelines?|malformation|deformity|palsy|dystrophy|neuropathy|purpura|tear|prosthesis|osteotomy|forceps|retractor|clamp|speculum|murmur|equation|formula|simulations?|algorithm|recalculation|calculations?|et al|and (?:colleagues|coworkers|co-workers)|(?:19|20)\d\d|\((?:19|20)\d\d)(?![\p{L}\d])/iu;
 
 /** Pairs that look like a given name and a surname, and are an eponym, a hospital, a firm or a brand. */
 export const eponymPairs = list(
@@ -57,6 +57,8 @@ export const eponymPairs = list(
   oxford-nanopore bristol-myers merck-sharp jackson-pratt martin-luther daniel-hoed ronald-reagan cedars-sinai
   victoria-blue alexander-fleming florence-nightingale mary-brigid lady-windermere jan-coebergh hans-christian
   mary-bird sarah-cannon emily-couric rebecca-harkness simon-cancer abraham-lincoln van-leeuwenhoek
+  mallory-weiss mallory-denk arnold-chiari lambert-eaton bernard-soulier ramsay-hunt ramsey-hunt marcus-gunn
+  cornelia-lange gilles-tourette treacher-collins pierre-marie ellis-creveld holmes-adie carey-coombs clark-wilson
   brooke-army austin-moore allen-brown harris-hip oxford-scale oxford-knee hounsfield-unit ann-arbor ann-oncol
   paris-system milan-system milan-criteria bethesda-system boston-scientific vienna-applicator georgia-tech
   virginia-mason jefferson-scale simon-wittich simon-two julia-language alice-springs salt-lake san-francisco

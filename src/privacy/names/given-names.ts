@@ -1,6 +1,6 @@
 /**
- * Written by write-name-lists.ts, which says from what and under which licence; long because it is a list.
- * Folded: small letters, no accents.
+ * Written by write-name-lists.ts; long because it is a list. Folded: small letters, no accents.
+ * From @faker-js/faker 10.6.0, MIT, copyright (c) 2022-2025 Faker; sorted into names and words by dictionary-en 4.0.0, MIT and BSD.
  */
 export const givenNames: ReadonlySet<string> = new Set(
   `aadi aadidev aadinath aaditya aadrika aagam aagney aagneya aaliyah aalok aaltje aamod aanand aanandaswarup
@@ -689,7 +689,7 @@ noemy nofoto noha noham nohan noila nokuthula nola nolan nolann nolen nolhan nol
 nonhlanhla nonjabulo nonkululeko nonna noor noortje nora norah norbert norberta norberto nore norene norhane
 norica norina norma norman normand norris norval norwood nosir nosirjon nostriano noud nouha nour noura
 nourane nouri nout novak novan novi noviana novita nowi nox nozima nozipho nqobile nrima nthabiseng ntokozo
-ntombizodwa nubia nuccia nuda nudem nugraha nukhet numan nuno nunziata nunzio nural nuran nuray nurbek
+ntombizodwa nubia nuccia nuda nudem nugraha nukhet numan nuno nunziata nunzio nur nural nuran nuray nurbek
 nuredin nurettin nurgul nurgun nuri nuria nuriddin nurlan nursel nurseli nurul nurullah nusa nusrat
 nusratulloh nusret nya nyah nyana nyasia nynke nyoman oana oba obanijesu obid obie obioma obrad obren oceane
 ocie octav octavia octavian octaviana octavio octaviu oda oddone odelia odell oderico odessa odeta odetta

@@ -23,10 +23,10 @@ export const neverGiven = list(
   hodgkin holland honor ibn ife ike ila illumina ina indiana ion iota isa iva japanese job johns kaplan kaposi
   kappa karnofsky karolinska king kit la lady lambda le leica li lia linac line lisboa lisbon liver lo london lone
   lung madrid magna malta marietta mater maxim maxima mayo medina memphis merck met mia moffitt monaco monday
-  montana mu mumbai name nera nevada nigra north northeast northern nova novartis nu nur nurse obi oge ola omega
+  montana mu mumbai name nera nevada nigra north northeast northern nova novartis nu nurse obi oge ola omega
   ori osa ova oxford paget parkinson patient pet pfizer phi philips pia pinnacle porto prince princess psi queen
   rad raystation republic resident ret rho ria roche roentgen rontgen ros royal rubra said saint san sanger santa
-  santo sao sarcoma sari saturday scotland sevilla sicily siemens sigma silver sir sol sola south southern spleen
+  santo sao sarcoma sari saturday scotland sevilla sicily siemens sigma silver sir sister sol sola south southern spleen
   sri stanford sunday tau tehran terra theta thursday tia tibia til till tim tomotherapy tri tuesday tumor tumour
   udi ugo ula ulna uma umar una uri usa uzo valencia van varian vena venice ventana vinci virgin vita von vysis
   wednesday west western white wilms yale york zeiss zeneca zeta`,
@@ -44,7 +44,7 @@ export const placeNames = list(
 
 /** Given names the lists lack: of East and South Asia, Africa, the Arab countries, and some short ones dropped above. */
 export const moreGiven = list(
-  `tim mia una ria lia tia uma umar ari avi ina dee yuki haruto sota yuto hinata aoi sakura yui hina kenji hiroshi takashi kazuo akira satoshi keiko yoko yumi naoko
+  `nur tim mia una ria lia tia uma umar ari avi ina dee yuki haruto sota yuto hinata aoi sakura yui hina kenji hiroshi takashi kazuo akira satoshi keiko yoko yumi naoko
   makoto daisuke kenta shota ryota takumi ayumi emiko fumiko haruko kaori mariko michiko noriko sachiko tomoko
   yoshiko hideo ichiro jiro kenichi koichi masahiro mitsuo noboru osamu shigeru shinji tadashi takeshi tetsuo
   yasuo yoichi wei jing xiaoming xiaoyan xiuying guoqiang zhiwei haiyan jianguo jianhua liping meiling mingzhu
@@ -86,4 +86,19 @@ export const moreSurnames = list(
   ferreira almeida costa kowalski nowak petrov ivanov smirnov papadopoulos schmidt mueller muller schneider fischer
   weber meyer wagner becker hoffmann andersson johansson karlsson nilsson hansen olsen jensen nielsen rossi russo
   ferrari bianchi dupont durand dubois moreau laurent bernard`,
+);
+
+/** Surnames that are no word and no author of the field: before them an unknown word is a given name. */
+export const strongSurnames = list(
+  `takahashi tanaka watanabe yamamoto nakamura kobayashi yoshida yamada sasaki yamaguchi matsumoto kimura hayashi
+  shimizu ikeda ishikawa okada fujita hasegawa murakami kondo zhang zhou zheng huang patel shah singh kumar sharma gupta
+  hussain begum iyer reddy nair menon pillai desai mehta joshi verma mishra chatterjee banerjee mukherjee agarwal kapoor
+  malhotra chopra bhatia sandhu okafor okonkwo adeyemi adewale adebayo nwosu balogun mensah owusu boateng asante appiah
+  dlamini nkosi ndlovu khumalo kamau mwangi otieno odhiambo tesfaye bekele nguyen pham hoang abdullah qureshi chaudhry
+  smith jones williams davies evans roberts wilson thompson robinson hughes edwards clarke harris morris murphy collins
+  bennett rogers whitaker doyle reyes delgado gonzalez rodriguez martinez hernandez lopez oliveira pereira ferreira
+  almeida kowalski nowak petrov ivanov smirnov papadopoulos schmidt schneider andersson johansson karlsson nilsson
+  hansen jensen nielsen dupont moreau gonzales ramirez sanchez gutierrez castillo vasquez mendoza fernandez
+  sullivan gallagher kennedy mcdonald mccarthy o'brien o'connor johnson anderson jackson campbell stewart
+  richardson henderson patterson jenkins simmons peterson hamilton wallace ferguson crawford reynolds harrison`,
 );

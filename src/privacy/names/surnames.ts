@@ -1,6 +1,6 @@
 /**
- * Written by write-name-lists.ts, which says from what and under which licence; long because it is a list.
- * Folded: small letters, no accents.
+ * Written by write-name-lists.ts; long because it is a list. Folded: small letters, no accents.
+ * From @faker-js/faker 10.6.0, MIT, copyright (c) 2022-2025 Faker; sorted into names and words by dictionary-en 4.0.0, MIT and BSD.
  */
 export const surnames: ReadonlySet<string> = new Set(
   `aalbers aalerud aaltonen aas aasen ababii abaci abadan abadzic abadzija abalioglu abay abazovic abbas abbate

@@ -1,6 +1,6 @@
 /**
- * Written by write-name-lists.ts, which says from what and under which licence; long because it is a list.
- * Folded: small letters, no accents.
+ * Written by write-name-lists.ts; long because it is a list. Folded: small letters, no accents.
+ * From @faker-js/faker 10.6.0, MIT, copyright (c) 2022-2025 Faker; sorted into names and words by dictionary-en 4.0.0, MIT and BSD.
  */
 export const wordNames: ReadonlySet<string> = new Set(
   `ace ado agape akin albino alone alp amaryllis amen amid amine among amour anal anemone angel anise ant ante
@@ -19,8 +19,8 @@ mete mica mile miller mine mink miracle misty modest nadir nae nail napoleon nav
 noble novella octave oral parfait pat patience pave peer pie pierce pink pinkie pip piper pit pol poppy
 porter precious price promise prosper prudence prune puck quarto quin ransom raven ray rein resat riff rim
 riv river roan rocky rod roger romaine romeo rose rover rowan rune rusty rut sage salvo samba sander savanna
-senna serenity serge serif serine server sever shad shade shay shiv sienna sierra sim sincere sire sister
-skipped sky soda sterling stone storm sue summer sunny swami swan sylvan tali talon tamer tanner tea teddy
-telly tiara tine toke tome tone tor tore toy trace trey tuba turner ultimo unique valid vela vesper vino
-vital viva wadi wage wale walker ward wellington will willow wolf yaw yoga zephyr`.split(/\s/),
+senna serenity serge serif serine server sever shad shade shay shiv sienna sierra sim sincere sire skipped
+sky soda sterling stone storm sue summer sunny swami swan sylvan tali talon tamer tanner tea teddy telly
+tiara tine toke tome tone tor tore toy trace trey tuba turner ultimo unique valid vela vesper vino vital
+viva wadi wage wale walker ward wellington will willow wolf yaw yoga zephyr`.split(/\s/),
 );

@@ -17,14 +17,14 @@ const patterns: readonly [hint: RegExp, pattern: RegExp][] = [
   [
     /\d[a-z]?,? [a-z]/,
     new RegExp(
-      String.raw`(?<![\p{L}\d.,/-])${flat}${house},? ${word}(?: ${word}){0,3} ${kind}(?![\p{L}\d])${behind}(?:,${town})?(?:,${town})?${state}`,
+      String.raw`(?=[\dFASUSRH])(?<![\p{L}\d.,/-])${flat}${house},? ${word}(?: ${word}){0,3} ${kind}(?![\p{L}\d])${behind}(?:,${town})?(?:,${town})?${state}`,
       'gu',
     ),
   ],
   [
     /\d[a-z]? [a-z]+(?:street|road|stra|gate|vej|gata|laan)/,
     new RegExp(
-      String.raw`(?<![\p{L}\d.,/-])${flat}${house} ${word}(?:street|road|strasse|straße|gate|vej|gatan|gata|straat|laan)(?![\p{L}])`,
+      String.raw`(?=[\dFASUSRH])(?<![\p{L}\d.,/-])${flat}${house} ${word}(?:street|road|strasse|straße|gate|vej|gatan|gata|straat|laan)(?![\p{L}])`,
       'gu',
     ),
   ],
@@ -34,11 +34,11 @@ const patterns: readonly [hint: RegExp, pattern: RegExp][] = [
   ],
   // Hauptstraße 12, 5 rue de la Paix, Calle Mayor 3
   [
-    /(?:stra|str\.|weg|gasse|platz|allee|ufer|damm|laan|gatan|vej) ?\d/,
+    /(?:straße|strasse|str\.|weg|gasse|platz|allee|ufer|damm|laan|straat|gatan|vej) ?\d/,
     /(?<![\p{L}\d])\p{Lu}[\p{L}-]{1,24}(?:straße|strasse|str\.|weg|gasse|platz|allee|ufer|damm|laan|straat|gatan|vej) ?\d{1,4}[a-z]?(?![\d%])/gu,
   ],
   [
-    / (?:stra|str\.|weg|gasse|platz|allee|ufer|damm)/,
+    / (?:straße|strasse|str\.|weg|gasse|platz|allee|ufer|damm)/,
     /(?<![\p{L}\d])\p{Lu}[\p{L}-]{1,24} (?:Straße|Strasse|Str\.|Weg|Gasse|Platz|Allee|Ufer|Damm) ?\d{1,4}[a-z]?(?![\d%])/gu,
   ],
   [
@@ -64,14 +64,14 @@ const announced = [
     String.raw`(?<![a-z])(?:lives?|living|resid(?:es?|ing)|stays?|staying|home|address|addr)[ :]{1,3}(?:(?:at|in|on|is|:) ?){0,2}(?<value>[\p{L}'.-]{1,24}(?: [\p{L}'.-]{1,24}){0,3} ${streetWord}\.? (?:no\.? ?)?\d{1,5}[a-z]?)(?![\d%])`,
     'gu',
   ),
-  /(?<![a-z])(?:home address|address|addr|anschrift|adresse|dirección|domicilio)[ ]?[:=-][ ]?(?<value>(?=[^\n;]{0,60}\d)[\p{L}\d][\p{L}\d .,'#/-]{6,80})/gu,
+  /(?<![a-z])(?:home address|address|addr|anschrift|adresse|dirección|domicilio)[ ]?[:=-][ ]?(?<value>(?:\d{1,5}[a-z]?,? \p{L}{2}|\p{L}[\p{L} .'-]{3,40},? \d{1,5}(?!\d))[\p{L}\d .,'#/-]{3,70})/gu,
 ];
 
 /**
  * Street addresses and post boxes of English-speaking and some other countries.
  *
  * @example
- * [...findAddresses(readPage('lives at 221 Baker Street'))] //=> [{ type: 'address', start: 9, end: 25 }]
+ * findAddresses(readPage('lives at 221 Baker Street')).next().value //=> { type: 'address', start: 9, end: 25 }
  */
 export function* findAddresses({ text, lower }: Page): Generator<Candidate> {
   if (!/\d/.test(text)) return;

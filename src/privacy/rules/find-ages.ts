@@ -8,19 +8,20 @@ const unmeasured = String.raw`(?![ ]?(?:[%¤]|cm|mm|days?|weeks?|months?|mg|kg|g
 const patterns = [
   // 91-year-old, 96yo, 90 y/o, 92 y.o., 93 years of age, 90yo F
   new RegExp(
-    String.raw`(?<![\w./-])${age}[ -]?(?:years?|yrs?|yr|y)\.?[ -]?(?:[/.]?[ ]?o\.?(?:ld|f age)?|of age)(?![a-z])(?:[ ]?(?:[mf]|male|female|man|woman)(?![a-z]))?`,
+    String.raw`(?=[91])(?<![\w./-])${age}[ -]?(?:years?|yrs?|yr|y)\.?[ -]?(?:[/.]?[ ]?o\.?(?:ld|f age)?|of age)(?![a-z])(?:[ ]?(?:[mf]|male|female|man|woman)(?![a-z]))?`,
     'g',
   ),
-  new RegExp(String.raw`(?<![\w./-])${age}[ ]?(?:yrs?|y)[ ,]{0,2}(?:[mf]|male|female)(?![a-z])`, 'g'),
+  new RegExp(String.raw`(?=[91])(?<![\w./-])${age}[ ]?(?:yrs?|y)[ ,]{0,2}(?:[mf]|male|female)(?![a-z])`, 'g'),
   new RegExp(`(?<![a-z])(?:aged|age|age is|age of|age was)[ ]?[:=-]?[ ]?(?<value>${age})${unmeasured}`, 'g'),
   new RegExp(
     `(?<![a-z])(?:man|woman|lady|gentleman|male|female|grandmother|grandfather) (?:of|aged|,) ?(?<value>${age})${unmeasured}`,
     'g',
   ),
   new RegExp(
-    String.raw`(?<![a-z])(?:he|she|patient|pt|mother|father|grandmother|grandfather)(?: is|'s) (?:now )?(?<value>${age})${unmeasured}(?=[ ]?(?:$|[,.;)\n]|and |but |with |years?|yrs?))`,
+    String.raw`(?<![a-z])(?:he|she|patient|pt|mother|father|grandmother|grandfather)(?: is|'s) (?:now )?(?<value>${age})${unmeasured}(?=[ ]?(?:$|[,.;)\n]|and |but |with |now|today|years?|yrs?))`,
     'gm',
   ),
+  new RegExp(`(?<![\\w./-])${age}(?:[ -]?j(?:ä|ae)hrig[a-z]{0,2}| jahre alt| ans(?![a-z])| años)`, 'g'),
   // 93M, 93 F, 92/F; three figures and an F are a temperature
   /(?<![\w./-])(?<!(?:temp|temperature|fever|febrile|n|t)[ =:]{0,3}(?:of |to )?)9\d ?\/? ?[MF](?![\w/])/g,
   /(?<![a-z])(?:ninety(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one) hundred(?:[ -](?:and )?[a-z]{3,5})?)[ -]years?[ -]old(?![a-z])/g,

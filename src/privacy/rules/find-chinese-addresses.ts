@@ -2,10 +2,22 @@ import { eachMatch } from '../each-match.ts';
 import type { Candidate } from '../finding.ts';
 import type { Page } from '../page.ts';
 
+/** A part of an address ends at the first of these, so that it can be read in one way only. */
+const ends = '省市区區县縣州镇鎮乡鄉路街道巷弄村';
+const stem = String.raw`(?:(?![${ends}])\p{Script=Han}){1,10}`;
+const areas = `(?:${stem}[省市区區县縣州镇鎮乡鄉]){0,5}`;
+const house = String.raw`(?: ?[\dA-Za-z-]{1,6} ?(?:号|號|栋|幢|座|单元|楼|室|户|组|层)){0,4}`;
+
 const patterns = [
   // 杭州市西湖区文三路391号, 建国路88号, 3栋2单元501室
-  /(?:\p{Script=Han}{2,8}(?:省|市|区|區|县|縣|州)){0,4}\p{Script=Han}{1,10}(?:路|街|大道|巷|弄|胡同|大街) ?\d{1,5} ?(?:号|號|弄|栋|幢)(?:[ ]?[\dA-Za-z-]{1,6} ?(?:号|栋|幢|座|单元|楼|室|户|层)){0,4}/gu,
-  /(?:\p{Script=Han}{2,8}(?:省|市|区|區|县|縣|州|镇|鎮|乡|鄉)){1,4}\p{Script=Han}{0,10}(?:村|小区|花园|社区|新村|公寓|苑|镇|乡|组)(?: ?[\dA-Za-z]{1,5} ?(?:号|栋|幢|座|单元|楼|室|组|户)){0,4}/gu,
+  new RegExp(
+    String.raw`${areas}${stem}(?:大道|大街|胡同|路|街|道|巷|弄) ?\d{1,5} ?(?:号|號|弄|栋|幢)${house}`,
+    'gu',
+  ),
+  new RegExp(
+    `(?:${stem}[省市区區县縣州镇鎮乡鄉]){1,5}${stem}(?:街道|村|小区|花园|社区|公寓|苑)${house}`,
+    'gu',
+  ),
   /\d{1,4} ?(?:栋|幢|座|号楼) ?\d{1,3} ?单元 ?(?:\d{2,5} ?室?)?/gu,
 ];
 const announced =
@@ -18,7 +30,7 @@ const ofHospital = /病房|病区|床|科室|门诊|医院/;
  * Chinese addresses: a street with its number, a village, or what stands behind 住址 and its like.
  *
  * @example
- * [...findChineseAddresses(readPage('住址：北京市朝阳区建国路88号'))] //=> [{ type: 'address', start: 3, end: 15 }]
+ * findChineseAddresses(readPage('住址：北京市朝阳区建国路88号')).next().value //=> { type: 'address', start: 3, end: 15 }
  */
 export function* findChineseAddresses({ text }: Page): Generator<Candidate> {
   if (!/[路街道巷弄村镇鎮乡鄉区區室栋幢元址住籍苑寓园组]/.test(text)) return;

@@ -20,7 +20,7 @@ const signed = new RegExp(
   'gu',
 );
 const adjoining = new RegExp(
-  String.raw`${label}(?<value>${surname}${given})(?=$|[^\p{Script=Han}\d]|[男女]|今年|现年)`,
+  String.raw`${label}(?<value>${surname}${given})(?=$|[^\p{Script=Han}\d]|[男女]|今年|现年)|${label}(?<name>${surname}\p{Script=Han}{2})(?=术后|复查|今[日天]|昨[日天]|目前|入院|来诊|要求|诉|的)`,
   'gu',
 );
 const described = new RegExp(

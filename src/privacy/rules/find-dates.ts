@@ -2,7 +2,7 @@ import { eachMatch } from '../each-match.ts';
 import type { Candidate } from '../finding.ts';
 import type { Page } from '../page.ts';
 import { isPublicationDate } from './is-publication-date.ts';
-import { isSurelyMonth, monthNames } from './month-names.ts';
+import { isSurelyMonth, monthNames, monthStart } from './month-names.ts';
 
 const day = String.raw`(?:0?[1-9]|[12]\d|3[01])(?!\d)`;
 const year = String.raw`(?:(?:18|19|20)\d{2}|'\d{2})(?!\d)`;
@@ -12,50 +12,53 @@ const range = String.raw`(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.)?(?: ?[-/&
 
 const withYear = [
   new RegExp(
-    String.raw`(?<![\w.,/-])${range}${day}(?:st|nd|rd|th|\.|er)?(?:[ ./-]{0,2}|(?: of | de | di |de ))(?<month>${monthNames})[ ,./-]{0,2}(?:de )?${shortYear}${clock}`,
+    String.raw`(?=\d)(?<![\w.,/-])${range}${day}(?:st|nd|rd|th|\.|er)?(?:[ ./-]{0,2}|(?: of | de | di |de ))(?<month>${monthNames})[ ,./-]{0,2}(?:de )?${shortYear}${clock}`,
     'gu',
   ),
   new RegExp(
-    String.raw`(?<![\p{L}\d])(?<month>${monthNames})[ ./-]{0,2}(?:the )?${range}${day}(?:st|nd|rd|th)?[ ,./-]{1,3}${year}${clock}`,
+    String.raw`(?=${monthStart})(?<![\p{L}\d])(?<month>${monthNames})[ ./-]{0,2}(?:the )?${range}${day}(?:st|nd|rd|th)?[ ,./-]{1,3}${year}${clock}`,
     'gu',
   ),
-  new RegExp(String.raw`(?<![\w.,/-])(?:19|20)\d{2}[ ./-](?<month>${monthNames})[ ./-]${day}`, 'gu'),
+  new RegExp(String.raw`(?=\d)(?<![\w.,/-])(?:19|20)\d{2}[ ./-](?<month>${monthNames})[ ./-]${day}`, 'gu'),
 ];
 
 /** What a number counts when it stands behind "May" and is no day. */
 const counted = String.raw`(?!(?:-?\d|[.,/:]\d|[ -]?(?:[-x×/]|to )[ ]?\d|[ -]?(?:patients?|pts?|cases?|cycles?|weeks?|months?|years?|yrs?|days?|hours?|hrs?|h|times|more|or|out|of|in \d|series|sites?|lesions?|nodules?|trials?|studies|papers|¤)(?![a-z])|[ ]?[%¤]))`;
 const withoutYear = [
   new RegExp(
-    String.raw`(?<![\w.,/-])${range}${day}(?:st|nd|rd|th|\.)?(?:[ -]|(?: of | de ))(?<month>${monthNames})(?![ ]?(?:\d|¤))`,
+    String.raw`(?=\d)(?<![\w.,/-])${range}${day}(?:st|nd|rd|th|\.)?(?:[ -]|(?: of | de ))(?<month>${monthNames})(?![ ]?(?:\d|¤))`,
     'gu',
   ),
   new RegExp(
-    String.raw`(?<![\p{L}\d])(?<month>${monthNames})[ -](?:the )?${day}(?:st|nd|rd|th)?(?![a-z\p{L}])${counted}`,
+    String.raw`(?=${monthStart})(?<![\p{L}\d])(?<month>${monthNames})[ -](?:the )?${day}(?:st|nd|rd|th)?(?![a-z\p{L}])${counted}`,
     'gu',
   ),
 ];
 
 const ordinal =
-  /(?<![a-z\d])(?:on|by|since|until|till|from) the (?<value>(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th) of (?:this|last|next) month)/g;
+  /(?=[obsutf])(?<![a-z\d])(?:on|by|since|until|till|from) the (?<value>(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th) of (?:this|last|next) month)/g;
 
 const numeric = [
   new RegExp(
-    String.raw`(?<![\w./-])(?:18|19|20)\d{2}([-./])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?![\d/-]|\.\d)${clock}(?!\d)`,
+    String.raw`(?=\d)(?<![\w./-])(?:18|19|20)\d{2}([-./])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?![\d/-]|\.\d)${clock}(?!\d)`,
     'gu',
   ),
   new RegExp(
-    String.raw`(?<![\w./-])(?:(?:0?[1-9]|[12]\d|3[01])([-./])(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])([-./])(?:0?[1-9]|[12]\d|3[01]))(?:\1|\2)(?:18|19|20)\d{2}(?![\d/-]|\.\d)${clock}`,
+    String.raw`(?=\d)(?<![\w./-])(?:(?:0?[1-9]|[12]\d|3[01])([-./])(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])([-./])(?:0?[1-9]|[12]\d|3[01]))(?:\1|\2)(?:18|19|20)\d{2}(?![\d/-]|\.\d)${clock}`,
     'gu',
   ),
-  /(?<![\w./-])(?:(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01]))\/\d{2}(?![\d/-]|\.\d| ?(?:¤|mm|cm|%))/g,
-  /(?<![\w./-])(?:(?:0[1-9]|[12]\d|3[01])([.-])(?:0[1-9]|1[0-2])|(?:0[1-9]|1[0-2])([.-])(?:0[1-9]|[12]\d|3[01]))(?:\1|\2)\d{2}(?![\d/-]|\.\d| ?¤)/g,
-  /(?<![\w./-])(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:t?\d{4,6})?(?![\w/-]|\.\d)/g,
+  /(?=\d)(?<![\w./-])(?:(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01]))\/\d{2}(?![\d/-]|\.\d| ?(?:¤|mm|cm|%))/g,
+  /(?=\d)(?<![\w./-])(?:(?:0[1-9]|[12]\d|3[01])([.-])(?:0[1-9]|1[0-2])|(?:0[1-9]|1[0-2])([.-])(?:0[1-9]|[12]\d|3[01]))(?:\1|\2)\d{2}(?![\d/-]|\.\d| ?¤)/g,
+  /(?=\d)(?<![\w./-])(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:t?\d{4,6})?(?![\w/-]|\.\d)/g,
 ];
+/** 14-3-23 could be anything but for the scan beside it. */
+const loose =
+  /(?=\d)(?<![\w./-])(?<!\d )(?:[12]\d|3[01]|0?[1-9])([-.])(?:0?[1-9]|1[0-2])\1\d{2}(?=,? (?:ct|mri|pet|scan|op|surgery|biopsy|cxr|rt|clinic)(?![a-z]))/g;
 const versionBefore = /(?:version|release|section|chapter|v|§|build|figure|table) ?$/;
 
 /** 5/17 is a date behind a word of time, and when nothing is counted by it. */
 const dayAndMonth =
-  /(?<![a-z\d])(?:on|since|until|till|dated?|admitted|discharged|seen|op|surgery|operated|resected|scanned|reported|received|collected|started?|finished|completed|ended|dob|born|died|visit|appointment|clinic|booked for|scheduled for)[ :]{1,2}(?<value>(?:(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])))(?=[ ]{0,2}(?:$|[,;:)\n]|\.(?!\d)|(?:and|with|for|at|he|she|it|they|showed|shows|then|after|because|as|by|but|due|via|was|is|ct|mri|pet|rt)(?![a-z])))/gm;
+  /(?=[a-z])(?<![a-z\d])(?:on|since|until|till|dated?|admitted|discharged|seen|op|surgery|operated|resected|scanned|reported|received|collected|started?|finished|completed|ended|dob|born|died|visit|appointment|clinic|booked for|scheduled for)[ :]{1,2}(?<value>(?:(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])))(?=[ ]{0,2}(?:$|[,;:)\n]|\.(?!\d)|(?:and|with|for|at|he|she|it|they|showed|shows|then|after|because|as|by|but|due|via|was|is|ct|mri|pet|rt)(?![a-z])))/gm;
 
 const chinese = [
   /(?:(?:(?:19|20)?\d{2}|[〇零一二三四五六七八九]{4}) ?年 ?)(?:\d{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号號]?/g,
@@ -66,7 +69,7 @@ const bornBefore =
   /(?:(?<![a-z])(?:dob|d\.o\.b|date of birth|birth ?-?(?:date|day)|born|geb(?:oren)?|geburtsdatum|née?|nacid[oa]|nato|nata|b)\.?(?: (?:on|am|le|el|il|is))?|出生(?:日期|年月日?)?|生日)[ ]{0,2}(?:is|was|[:=#(-]|为|是|于)?[ :(]{0,3}$/;
 const bornBehind = /^ ?(?:出生|生(?![物长])|\(?(?:dob|date of birth)\)?)/;
 const birthDigits =
-  /(?<![a-z])(?:dob|d\.o\.b\.?|date of birth|birth ?date|出生日期|生日)[ ]{0,2}[:=#-]?[ ]{0,2}(?<value>\d{1,2}[ ./-]?\d{1,2}[ ./-]?\d{2,4}|\d{4}[ ./-]?\d{1,2}[ ./-]?\d{1,2})(?![\d])/g;
+  /(?=[db出生])(?<![a-z])(?:dob|d\.o\.b\.?|date of birth|birth ?date|出生日期|生日)[ ]{0,2}[:=#-]?[ ]{0,2}(?<value>\d{1,2}[ ./-]?\d{1,2}[ ./-]?\d{2,4}|\d{4}[ ./-]?\d{1,2}[ ./-]?\d{1,2})(?![\d])/g;
 
 /**
  * Dates with a day, of birth or of anything else. A date of a publication or of a drug's approval is none of a patient.
@@ -75,22 +78,18 @@ const birthDigits =
  * [...findDates(readPage('born 14 March 1969'))] //=> [{ type: 'date-of-birth', start: 5, end: 18 }]
  */
 export function* findDates(page: Page): Generator<Candidate> {
-  const { text, lower } = page;
+  const { lower } = page;
   for (const { start, end } of eachMatch(birthDigits, lower)) yield { type: 'date-of-birth', start, end };
-  for (const { start, end } of written(page)) {
+  const places = [...written(page)].map(({ start, end }) => {
     const before = lower.slice(Math.max(0, start - 160), start);
     const isBirth = bornBefore.test(before.slice(-30)) || bornBehind.test(lower.slice(end, end + 18));
-    if (!isBirth && isPublicationDate(before)) continue;
+    return { start, end, isBirth, isExcused: !isBirth && isPublicationDate(before) };
+  });
+  const excused = places.filter(({ isExcused }) => isExcused);
+  for (const { start, end, isBirth } of places) {
+    // "Sep 5" is no date of its own within "Epub 2017 Sep 5".
+    if (!isBirth && excused.some((whole) => whole.start <= start && end <= whole.end)) continue;
     yield { type: isBirth ? 'date-of-birth' : 'date', start, end };
-  }
-  if (!text.includes('月')) return;
-  for (const pattern of chinese) {
-    for (const { start, end } of eachMatch(pattern, text)) {
-      const isBirth =
-        bornBefore.test(lower.slice(Math.max(0, start - 30), start)) ||
-        bornBehind.test(lower.slice(end, end + 18));
-      yield { type: isBirth ? 'date-of-birth' : 'date', start, end };
-    }
   }
 }
 
@@ -108,5 +107,7 @@ function* written({ text, lower }: Page): Generator<{ start: number; end: number
     }
   }
   yield* eachMatch(dayAndMonth, lower);
+  yield* eachMatch(loose, lower);
+  if (text.includes('月')) for (const pattern of chinese) yield* eachMatch(pattern, text);
   yield* eachMatch(ordinal, lower);
 }

@@ -1,7 +1,8 @@
 import { eachMatch } from '../each-match.ts';
 import type { Candidate } from '../finding.ts';
 import { clinicalTails, clinicalWords, eponymPairs } from '../names/clinical-words.ts';
-import { isGivenName, isSurname, isWordName } from '../names/is-name.ts';
+import { isGivenName, isStrongSurname, isSurname, isWordName } from '../names/is-name.ts';
+import { isRomanisedName } from '../names/is-romanised-name.ts';
 import { before, behind, capitalised, capitals, particle } from '../names/name-tokens.ts';
 import type { Page } from '../page.ts';
 import { nameLength } from './trim-name.ts';
@@ -10,8 +11,11 @@ const token = String.raw`(?:(?:${capitalised}|${capitals})${behind}|\p{Lu}\.)`;
 const runs = new RegExp(`${before}${token}(?: (?:${particle} ){0,2}${token}){1,5}`, 'gu');
 
 /** Words that begin a sentence, and would be given names elsewhere. */
-const openers =
-  /^(?:will|may|can|mark|grant|hope|could|said|does|are|even|given|among|come|wait|along|art|chance|faith|grace|sage|bless|promise|honor|price|will|alone|bill|sue|drew|chase|pierce|gene|penny|guy|dose|line|case|max|page|ray|rose|summer|autumn|april|june|july|august|spring)$/i;
+const openers = /^(?:will|may|can|could|does|are|said|even|given|among|come|wait)$/i;
+
+/** Behind them a name is a hospital's. */
+const places =
+  /(?:hospitals?|centre|center|clinic|institute?|institut|university|universit[éà]|foundation|fondation|st\.?|saint|hôpital|lycée|h[oô]pitaux) $/i;
 
 /**
  * Given names with a surname, in either order, that nothing around them announces: only the lists tell. An eponym, a
@@ -30,7 +34,11 @@ export function* findFreeNames({ text }: Page): Generator<Candidate> {
       const isFirst = at === 0 && startsSentence(text, start);
       if (!isPersonName(name.split(' '), isFirst)) continue;
       const end = start + from + length;
-      if (clinicalTails.test(text.slice(end, end + 24))) break;
+      if (
+        clinicalTails.test(text.slice(end, end + 24)) ||
+        places.test(text.slice(0, start + from).slice(-16))
+      )
+        break;
       yield { type: 'possible-name', start: start + from, end };
       break;
     }
@@ -47,8 +55,10 @@ function isPersonName([first = '', ...others]: string[], isFirst: boolean): bool
   if (isCapitals !== /^\p{Lu}{2}/u.test(second)) return false;
   // In capitals abbreviations abound, so both must be in the lists.
   if (isCapitals) return first.length > 3 && isGivenName(first) && rest.some(isSurname);
-  if (isGivenName(first)) return true;
+  if (isGivenName(first) || isRomanisedName(first, second)) return true;
   if (isWordName(first)) return !(isFirst && openers.test(first)) && rest.some(isSurname);
+  // A given name that no list holds, before a surname that is no word.
+  if (isStrongSurname(second) && first.length > 3) return !(isFirst && others.length === 1);
   return isSurname(first) && isGivenName(second) && !isSurname(second);
 }
 

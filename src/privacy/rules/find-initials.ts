@@ -4,11 +4,11 @@ import type { Page } from '../page.ts';
 
 const age = String.raw`(?:(?:aged? )?\d{1,2}(?: ?[MF](?![\p{L}\d])|[ -]?(?:years?|yrs?|yr|y)[ -]?(?:old|\/?o(?![a-z])|o)|[ ]?(?:yo|y\/o)(?![a-z])|[ ]?[岁歲]|m(?![\p{L}\d])|f(?![\p{L}\d])))`;
 const before = new RegExp(
-  String.raw`(?<![\p{L}\d.'-])(?<initials>\p{Lu}\. ?\p{Lu}\.(?: ?\p{Lu}\.)?|\p{Lu}{2}|\p{Lu}\p{Lu}\p{Lu}?(?=,? \(?(?:aged)? ?\d))[ ,:;(/-]{1,3}${age}`,
+  String.raw`(?=\p{Lu})(?<![\p{L}\d.'-])(?<initials>\p{Lu}\. ?\p{Lu}\.(?: ?\p{Lu}\.)?|\p{Lu}{2}|\p{Lu}\p{Lu}\p{Lu}?(?=,? \(?(?:aged)? ?\d))[ ,:;(/-]{1,3}${age}`,
   'gu',
 );
 const behind = new RegExp(
-  String.raw`(?<![\p{L}\d.-])${age}[ ,:;(/-]{1,3}(?<initials>\p{Lu}\. ?\p{Lu}\.(?: ?\p{Lu}\.)?)`,
+  String.raw`(?=\d|aged)(?<![\p{L}\d.-])${age}[ ,:;(/-]{1,3}(?<initials>\p{Lu}\. ?\p{Lu}\.(?: ?\p{Lu}\.)?)`,
   'gu',
 );
 const labelled =

@@ -114,6 +114,13 @@ const labels: readonly Label[] = [
     gap: 'strong',
     leastDigits: 5,
   },
+  {
+    type: 'medical-record-number',
+    words: 'chart|record|registration|encounter|visit|admission|episode|file|folder|inpatient|outpatient',
+    gap: 'bare',
+    leastDigits: 6,
+    shape: /^[a-z]{0,3}-?\d[\d-]*$/,
+  },
   // Last, as a label with more to say wins.
   { type: 'medical-record-number', words: 'id', gap: 'bare', leastDigits: 5 },
 ];

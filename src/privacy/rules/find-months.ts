@@ -1,16 +1,16 @@
 import { eachMatch } from '../each-match.ts';
 import type { Candidate } from '../finding.ts';
 import type { Page } from '../page.ts';
-import { monthNames } from './month-names.ts';
+import { monthNames, monthStart } from './month-names.ts';
 
 const patterns = [
   new RegExp(
-    String.raw`(?<![\p{L}\d])(?:${monthNames})(?:[ ,/-]{1,2}| of | de )(?:(?:19|20)\d{2}|'\d{2})(?!\d|-\d)`,
+    String.raw`(?=${monthStart})(?<![\p{L}\d])(?:${monthNames})(?:[ ,/-]{1,2}| of | de )(?:(?:19|20)\d{2}|'\d{2})(?!\d|-\d)`,
     'gu',
   ),
   /(?:(?:19|20)\d{2}|[〇零一二三四五六七八九]{4}) ?年 ?(?:1[0-2]|0?[1-9]|[一二三四五六七八九十]{1,2}) ?月(?!\s?\d{1,2}\s?[日号])/g,
-  /(?<![\w./-])(?:0?[1-9]|1[0-2])\/(?:19|20)\d{2}(?![\d/-]|\.\d)/g,
-  /(?<![\w./-])(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?![\d/-]|\.\d)/g,
+  /(?=\d)(?<![\w./-])(?:0?[1-9]|1[0-2])\/(?:19|20)\d{2}(?![\d/-]|\.\d)/g,
+  /(?=\d)(?<![\w./-])(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?![\d/-]|\.\d)/g,
 ];
 
 /** Words of a sentence that speaks of publications, not of somebody treated then. */

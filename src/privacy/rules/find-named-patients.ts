@@ -12,17 +12,17 @@ const run = `(?<value>(?:${initial} ?){0,2}(?:${capitalised}|${capitals})(?:,? (
 const things =
   '(?<!(?:trade|brand|generic|drug|gene|file|user|product|common|chemical|scientific|variable|hospital|study|trial|protocol|group|regimen|domain|host|folder|test|event|board|channel|team|code|column|field|other|under the|probe|antibody|assay|company|device) )';
 const named = new RegExp(
-  String.raw`(?<![\p{L}\d])${things}(?:[Nn]ames?|NAMES?)(?:'s)? ?(?<sign>(?:is|was|[:=-]) ?)?${run}`,
+  String.raw`(?=[Nn])(?<![\p{L}\d])${things}(?:[Nn]ames?|NAMES?)(?:'s)? ?(?<sign>(?:is|was|[:=-]) ?)?${run}`,
   'gu',
 );
 const patient = new RegExp(
-  String.raw`(?<![\p{L}\d-])(?:[Pp]atient|PATIENT|[Pp]t|PT|[Pp]at\.|[Cc]lient|[Dd]eceased|[Pp]roband|[Cc]hild|[Bb]oy|[Gg]irl|[Bb]aby)(?:'s)? ?(?<sign>(?:is|was|named|called|[:=,-]) ?)?${run}`,
+  String.raw`(?=[PpCcDdBbGg])(?<![\p{L}\d-])(?:[Pp]atient|PATIENT|[Pp]t|PT|[Pp]at\.|[Cc]lient|[Dd]eceased|[Pp]roband|[Cc]hild|[Bb]oy|[Gg]irl|[Bb]aby)(?:'s)? ?(?<sign>(?:is|was|named|called|[:=,-]) ?)?${run}`,
   'gu',
 );
 const smallName =
-  /(?<![\p{L}\d-])(?:(?:patient|pt|patient's name|pt name|name)(?:'s)?(?: is| was| named| called|:)?) (?<value>\p{Ll}{3,24}(?: \p{Ll}{2,24})?)(?![\p{L}\d])/gu;
+  /(?=[pn])(?<![\p{L}\d-])(?:(?:patient|pt|patient's name|pt name|name)(?:'s)?(?: is| was| named| called|:)?) (?<value>\p{Ll}{3,24}(?: \p{Ll}{2,24})?)(?![\p{L}\d])/gu;
 const initialled = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:[Cc]ase|[Pp]atient|[Pp]t|[Rr]e|[Nn]ame)(?: ?[:#-])? (?<value>\p{Lu}\.(?: ?\p{Lu}\.)? ?${capitalised})${behind}`,
+  String.raw`(?=[CcPpRrNn])(?<![\p{L}\d])(?:[Cc]ase|[Pp]atient|[Pp]t|[Rr]e|[Nn]ame)(?: ?[:#-])? (?<value>\p{Lu}\.(?: ?\p{Lu}\.)? ?${capitalised})${behind}`,
   'gu',
 );
 /** WILSON, GRACE; HARRINGTON, Louise; Whitcombe, Arthur */

@@ -24,6 +24,11 @@ const labels: readonly SpecialLabel[] = [
     isValid: () => true,
   },
   {
+    type: 'nhs-number',
+    pattern: /(?<![\w.-])(?<value>\d{3}[ -]?\d{3}[ -]?\d{4})(?= ?[(]?nhs)/g,
+    isValid: (value) => digitsOf(value).length === 10,
+  },
+  {
     type: 'vehicle',
     pattern:
       /(?<![a-z])(?:vin|vehicle id(?:entification)?|chassis)(?![a-z])(?: ?(?:number|no|#)\.?)?[ ]{0,2}(?:is|[:=#-])?[ ]{0,2}(?<value>[a-z\d]{11,17})(?![a-z\d])/g,
@@ -32,7 +37,7 @@ const labels: readonly SpecialLabel[] = [
   {
     type: 'vehicle',
     pattern:
-      /(?<![a-z])(?:(?:licen[cs]e|number|reg(?:istration)?|car|vehicle) ?plates?|plates?|car reg(?:istration)?|vehicle reg(?:istration)?|reg(?:istration)? (?:no|number|mark)|kennzeichen|nummernschild|(?:car|van|vehicle) (?:no|number))(?![a-z])\.?[ ]{0,2}(?:is|was|[:=#-])?[ ]{0,2}(?<value>[a-z\d]{1,4}(?:[ ·-]?[a-z\d]{1,4}){1,2})(?![a-z\d])/g,
+      /(?<![a-z])(?:(?:licen[cs]e|number|reg(?:istration)?|car|vehicle) ?plates?|plates?|car reg(?:istration)?|vehicle reg(?:istration)?|reg(?:istration)? (?:no|number|mark)|kennzeichen|nummernschild|(?:car|van|vehicle) (?:no|number))(?![a-z])\.?[ ]{0,2}(?:is|was|[:=#-])?[ ]{0,2}(?<value>[a-z\d]{1,4}(?:[ ·-]?[a-z\d]{1,4}){1,3})(?![a-z\d])/g,
     isValid: (value) =>
       /\d/.test(value) &&
       /[a-z]/.test(value) &&
@@ -42,7 +47,7 @@ const labels: readonly SpecialLabel[] = [
 ];
 
 /**
- * Labelled numbers with a form of their own: social security, national insurance, vehicles and their plates.
+ * Labelled numbers with a form of their own: social security, the NHS's before its label, national insurance, vehicles and their plates.
  *
  * @example
  * [...findSpecialLabels(readPage('license plate LN19 XYZ'))] //=> [{ type: 'vehicle', start: 14, end: 22 }]

@@ -1,6 +1,6 @@
 import { eachMatch } from '../each-match.ts';
 import type { Candidate } from '../finding.ts';
-import { clinicalTails } from '../names/clinical-words.ts';
+import { clinicalTails, clinicalWords } from '../names/clinical-words.ts';
 import { isGivenName, isSurname } from '../names/is-name.ts';
 import { behind, capitalised, capitals, initial, particle } from '../names/name-tokens.ts';
 import type { Page } from '../page.ts';
@@ -8,18 +8,21 @@ import { nameLength } from './trim-name.ts';
 
 const run = `(?<value>(?:${initial} ?){0,2}(?:${particle} ){0,2}(?:${capitalised}|${capitals})(?: (?:(?:${particle} ){0,2}(?:${capitalised}|${capitals})|${initial})${behind}){0,3})${behind}`;
 const civil = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:Mr|Mrs|Ms|Miss|Mx|Mstr|Master|Mme|Mlle|Madame|Madam|Monsieur|Frau|Herrn?|Señora?|Sra|Signora?|Smt|Shri)(?:\. ?| )${run}`,
+  String.raw`(?=[MFHS])(?<![\p{L}\d])(?:Mr|Mrs|Ms|Miss|Mx|Mstr|Master|Mme|Mlle|Madame|Madam|Monsieur|Frau|Herrn?|Señora?|Sra|Signora?|Smt|Shri)(?:\. ?| )${run}`,
   'gu',
 );
-const clinician = new RegExp(String.raw`(?<![\p{L}\d])(?:Dr|Prof|Professor|Doctor)(?:\. ?| )${run}`, 'gu');
+const clinician = new RegExp(
+  String.raw`(?=[DP])(?<![\p{L}\d])(?:Dr|Prof|Professor|Doctor)(?:\. ?| )${run}`,
+  'gu',
+);
 const small =
-  /(?<![\p{L}\d])(?<title>mr|mrs|ms|miss|mstr|dr|prof)(?:\. ?| )(?<value>[\p{L}'-]{2,25}(?: [\p{L}'-]{2,25})?)(?![\p{L}\d])/gu;
+  /(?=[mdp])(?<![\p{L}\d])(?<title>mr|mrs|ms|miss|mstr|dr|prof)(?:\. ?| )(?<value>[\p{L}'-]{2,25}(?: [\p{L}'-]{2,25})?)(?![\p{L}\d])/gu;
 
 /**
  * Names behind a title, with the title. Behind "Dr" or "Prof" it is more often a clinician's than a patient's, so it is only asked about.
  *
  * @example
- * [...findTitledNames(readPage('Mr John Whitaker is 54'))] //=> [{ type: 'name', start: 0, end: 16 }]
+ * findTitledNames(readPage('Mr John Whitaker is 54')).next().value //=> { type: 'name', start: 0, end: 16 }
  */
 export function* findTitledNames({ text, lower }: Page): Generator<Candidate> {
   for (const [pattern, type] of [
@@ -47,7 +50,8 @@ function* findSmall(text: string, lower: string): Generator<Candidate> {
     // "MR white matter" is an image.
     if (isCapitals && isSmall) continue;
     const [first = '', second = ''] = value.split(' ');
-    if (!isPersonal(first)) continue;
+    if (clinicalWords.has(first) || !(isSmall ? isSurname(first) && first.length > 3 : isPersonal(first)))
+      continue;
     const isDoctor = groups.title === 'dr' || groups.title === 'prof';
     const end = start + (isSurname(second) && second.length > 3 ? value.length : first.length);
     if (isDoctor && clinicalTails.test(text.slice(end, end + 24))) continue;

@@ -5,7 +5,7 @@ import type { Page } from '../page.ts';
 const addresses = [
   /(?<![a-z\d])(?:https?|s?ftp|file|wss?|dicom|dicomweb):\/\/[^\s<>|'¤]{1,500}/g,
   /(?<![a-z\d.@/-])www\.[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,5}(?:\/[^\s<>|'¤]{0,300})?/g,
-  /(?<![a-z\d.@/-])(?:[a-z\d-]{1,63}\.){1,4}(?:com|org|net|edu|gov|info|io|me|co|uk|de|fr|cn|eu|app|blog|health|care)\/[^\s<>|'¤]{1,300}/g,
+  /(?=[a-z\d])(?<![a-z\d.@/-])(?:[a-z\d-]{1,63}\.){1,4}(?:com|org|net|edu|gov|info|io|me|co|uk|de|fr|cn|eu|app|blog|ly|gl|be|tv|ai|us|ca|au|nl|se|it|es|jp|kr|in|ru|ch|at|pl|cz|ie|nz|za|br|mx|link|online|site|xyz|health|care)\/[^\s<>|'¤]{1,300}/g,
 ];
 
 /** Digits, letters and dots from the start of a number on are a version unless each part is at most 255. */
@@ -20,7 +20,7 @@ const version = /(?:version|release|build|firmware|software|v)\.? ?$/;
  * Web and network addresses. Those of publications and trial registries are blacked out on the page already.
  *
  * @example
- * [...findWebAddresses(readPage('see www.example.com/jane'))] //=> [{ type: 'url', start: 4, end: 24 }]
+ * findWebAddresses(readPage('see www.example.com/jane')).next().value //=> { type: 'url', start: 4, end: 24 }
  */
 export function* findWebAddresses({ lower }: Page): Generator<Candidate> {
   for (const pattern of addresses) {

@@ -2,8 +2,8 @@ import type { Candidate } from '../finding.ts';
 import type { IdentifierType } from '../identifier-kinds.ts';
 import { digitsOf } from './digits-of.ts';
 
-const marker = String.raw`(?:[ .]{0,2}(?:numbers?|num|nr|no|id|code|ref(?:erence)?|#|№|n[°º])(?![a-z])\.?)`;
-const tail = String.raw`\.?[ ]{0,2}#?[ ]{0,2}(?:(?:is|was|are|ist)(?![a-z])|[=:：-])?[ ]{0,2}[:#('+-]?[ ]{0,2}`;
+const marker = String.raw`(?:[ .]{0,2}(?:(?:numbers?|num|nr|no|id|code|ref(?:erence)?)(?![a-z])|#|№|n[°º])\.?)`;
+const tail = String.raw`\.?[ ]{0,2}#?[ ]{0,2}(?:(?:is|was|are|ist|labell?ed|marked)(?![a-z])|[=:：-])?[ ]{0,2}[:#('+-]?[ ]{0,2}`;
 
 /** Behind a label that has no other meaning, the number may follow at once; behind a common word it needs "no" or "#". */
 const gaps = { strong: `${marker}?${tail}`, marked: `${marker}${tail}`, bare: tail };
@@ -21,8 +21,8 @@ export interface Label {
   shape?: RegExp;
 }
 
-/** A year or a span of years is not a number of somebody. */
-const years = /^(?:19|20)\d{2}(?:[-/](?:19|20)?\d{2})?$/;
+/** A year, a span of years or a decimal is not a number of somebody. */
+const figures = /^(?:(?:19|20)\d{2}(?:[-/](?:19|20)?\d{2})?|\d{1,3}\.\d+)$/;
 
 /**
  * Makes a search for numbers behind labels, on text in small letters. The places of all labels are looked up in one
@@ -33,8 +33,8 @@ const years = /^(?:19|20)\d{2}(?:[-/](?:19|20)?\d{2})?$/;
  * [...find('mrn: 4471902')] //=> [{ type: 'medical-record-number', start: 5, end: 12 }]
  */
 export function labelled(labels: readonly Label[]) {
-  const boundary = String.raw`(?<![a-z\d\p{L}])`;
-  const anyLabel = new RegExp(`${boundary}(?=${labels.map(({ words }) => words).join('|')})`, 'gu');
+  const boundary = String.raw`(?=[a-z])(?<![a-z\d])`;
+  const anyLabel = new RegExp(`${boundary}(?=${labels.map(({ words }) => words).join('|')})`, 'g');
   const tried = labels.map((label) => ({
     ...label,
     // "MRN6620194" is one word, "MRNs 66" and "case-mix 20" are other ones.
@@ -50,7 +50,7 @@ export function labelled(labels: readonly Label[]) {
         const match = pattern.exec(lower);
         const value = match?.groups?.value;
         if (!match || !value) continue;
-        if (digitsOf(value).length < leastDigits || years.test(value) || shape?.test(value) === false)
+        if (digitsOf(value).length < leastDigits || figures.test(value) || shape?.test(value) === false)
           continue;
         const end = index + match[0].length;
         yield { type, start: end - value.length, end };

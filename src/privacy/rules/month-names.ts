@@ -1,9 +1,14 @@
 /** English, and German, French, Spanish, Italian, Portuguese and Dutch where they differ; in small letters. */
 const full =
   'january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|maerz|mai|juni|juli|oktober|dezember|janvier|février|fevrier|mars|avril|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|januari|februari|maart|mei|augustus';
-const short = 'jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|okt|dez|mrz';
+const short =
+  'jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|okt|dez|mrz|janv|févr|fevr|avr|juil|déc|ene|abr|dic|ott|mrt|giu';
 
 export const monthNames = `(?:(?:${full})(?![\\p{L}])|(?:${short})(?![\\p{L}])\\.?)`;
+
+/** The first two letters of each: to look at them alone is cheap. */
+export const monthStart =
+  '(?:ja|fe|fé|ma|mä|me|mr|ap|av|ab|ju|au|ag|ao|se|oc|ok|ou|ot|no|de|dé|di|do|en|ge|gi|lu)';
 
 /** As words of other meanings they are a month only beside a year, or with a capital. */
 const ambiguous = /^(?:mar|mars|may|mai|mei|maio|oct|dec|sep|march|mayo)\b/;
