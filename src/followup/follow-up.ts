@@ -111,6 +111,8 @@ export interface Occurrence {
   /** Distance from the anchor for a date that came from a template; null for any other. */
   fromAnchor: CalendarSpan | null;
   windowDays: number;
+  /** Days to the next date of the plan; null for a single scan. Short ones have a shorter ladder. */
+  intervalDays: number | null;
   appointmentOn: string | null;
   examOn: string | null;
   reportReference: string | null;
@@ -120,6 +122,8 @@ export interface Occurrence {
   closing: Closing | null;
   /** Grows when the ladder starts anew (date moved, reopened), so that its steps are new messages. */
   round: number;
+  /** Nothing of this round falls due before this instant. */
+  roundStartedAtMs: number;
   version: number;
 }
 
