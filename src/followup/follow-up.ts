@@ -118,6 +118,8 @@ export interface Occurrence {
   reportReference: string | null;
   reviewedBy: string | null;
   snoozedUntilOn: string | null;
+  /** When the snooze was asked for: what fell due before stays where it was. */
+  snoozedAtMs: number | null;
   attempts: ContactAttempt[];
   closing: Closing | null;
   /** Grows when the ladder starts anew (date moved, reopened), so that its steps are new messages. */

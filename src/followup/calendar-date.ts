@@ -1,0 +1,48 @@
+import { TZDate } from '@date-fns/tz';
+import { UserError } from '../errors.ts';
+
+const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/**
+ * Whether a text is a date of the calendar as `2027-02-23`, from 1900 to 2199.
+ *
+ * @example
+ * isCalendarDate('2027-02-29') //=> false
+ */
+export function isCalendarDate(text: string): boolean {
+  const [, year, month, day] = shape.exec(text) ?? [];
+  if (year === undefined || Number(year) < 1900 || Number(year) > 2199) return false;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return date.toISOString().slice(0, 10) === text;
+}
+
+/**
+ * Returns the date as given, or throws a `UserError` that names the field and does not repeat the text.
+ *
+ * @example
+ * checkedDate('2027-02-23', 'the due date') //=> '2027-02-23'
+ */
+export function checkedDate(text: string, field: string): string {
+  if (isCalendarDate(text)) return text;
+  throw new UserError(`I cannot read ${field} as a date. Write year, month and day, as \`2027-02-23\`.`);
+}
+
+/**
+ * The calendar date at an instant (epoch milliseconds) in an IANA zone. Throws a `RangeError` for an unknown zone.
+ *
+ * @example
+ * dateInZone(Date.UTC(2027, 1, 23, 23), 'Pacific/Auckland') //=> '2027-02-24'
+ */
+export function dateInZone(atMs: number, timeZone: string): string {
+  return new TZDate(atMs, timeZone).toISOString().slice(0, 10);
+}
+
+/**
+ * The ISO weekday of a calendar date, 1 Monday to 7 Sunday.
+ *
+ * @example
+ * weekdayOf('2027-02-23') //=> 2
+ */
+export function weekdayOf(on: string): number {
+  return new Date(`${on}T00:00:00Z`).getUTCDay() || 7;
+}
