@@ -1,0 +1,69 @@
+import { UserError } from '../errors.ts';
+import { type Act, type ChangedOccurrence, changedOccurrence } from './act.ts';
+import {
+  type BoardSettings,
+  CONTACT_WAYS,
+  type ContactAttempt,
+  type ContactWay,
+  type Occurrence,
+} from './follow-up.ts';
+import { pastDate, refuseClosed } from './refusals.ts';
+
+/**
+ * Logs one attempt to reach the patient or the referrer. Throws a `UserError` for a date in the future or
+ * another way than those listed.
+ *
+ * @example
+ * logAttempt(occurrence, { on: '2027-04-02', way: 'phone' }, act).occurrence.attempts.length //=> 1
+ */
+export function logAttempt(
+  occurrence: Occurrence,
+  { on, way }: { on: string; way: ContactWay },
+  act: Act,
+): ChangedOccurrence {
+  refuseClosed(occurrence);
+  if (!CONTACT_WAYS.includes(way)) {
+    throw new UserError(`The way of contact is missing. Pick one of: ${CONTACT_WAYS.join(', ')}.`);
+  }
+  const attempt: ContactAttempt = {
+    on: pastDate(on, 'the day of the attempt', act.todayOn),
+    by: act.by,
+    way,
+  };
+  return changedOccurrence(
+    occurrence,
+    { attempts: [...occurrence.attempts, attempt] },
+    'attempt-logged',
+    act,
+  );
+}
+
+/**
+ * Closes a scan as lost to follow-up. Throws a `UserError` until the attempts that the board asks for are logged;
+ * two of the same day by the same way are one.
+ *
+ * @example
+ * closeLost(occurrence, settings, act).entry.action //=> 'lost-to-follow-up'
+ */
+export function closeLost(
+  occurrence: Occurrence,
+  { attemptsBeforeLost }: Pick<BoardSettings, 'attemptsBeforeLost'>,
+  act: Act,
+): ChangedOccurrence {
+  refuseClosed(occurrence);
+  const made = new Set(occurrence.attempts.map(({ on, way }) => `${on} ${way}`)).size;
+  if (made < attemptsBeforeLost) {
+    throw new UserError(
+      `"Lost to follow-up" asks for ${attemptsBeforeLost} logged attempts; ${made} ${made === 1 ? 'is' : 'are'} logged. Log each with its day and way, then close.`,
+    );
+  }
+  const closing = {
+    state: 'lost-to-follow-up',
+    reason: null,
+    by: act.by,
+    atMs: act.atMs,
+    proof: null,
+    witness: null,
+  } as const;
+  return changedOccurrence(occurrence, { closing }, 'lost-to-follow-up', act);
+}

@@ -1,0 +1,37 @@
+import { UserError } from '../errors.ts';
+import type { TerminalState } from './follow-up.ts';
+
+/** What may be picked, by the state that it explains. States that are not here need no reason. */
+export const CLOSING_REASONS = {
+  'not-clinically-necessary': [
+    'replaced by another examination',
+    'board changed the plan',
+    'treatment changed',
+    'patient no longer fit for consequences',
+    'entered by mistake',
+  ],
+  declined: ['patient declines this scan', 'patient declines all follow-up', 'guardian declines'],
+  'moved-care': ['other hospital', 'other country', 'palliative care elsewhere'],
+  superseded: ['new plan', 'duplicate', 'anchor changed'],
+} as const satisfies Partial<Record<TerminalState, readonly string[]>>;
+
+/** A state that is closed with a picked reason and nothing else. */
+export type ReasonedState = keyof typeof CLOSING_REASONS;
+
+/** Why a closed scan is opened again. */
+export const REOPENING_REASONS = [
+  'closed by mistake',
+  'proof was of another scan',
+  'patient is back',
+] as const;
+
+/**
+ * Returns the reason when it is one of the list, or throws a `UserError` that shows the list.
+ *
+ * @example
+ * checkedReason('new plan', CLOSING_REASONS.superseded) //=> 'new plan'
+ */
+export function checkedReason(reason: string | null, allowed: readonly string[]): string {
+  if (reason !== null && allowed.includes(reason)) return reason;
+  throw new UserError(`The reason is missing. Pick one of: ${allowed.join('; ')}.`);
+}

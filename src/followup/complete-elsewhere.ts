@@ -1,0 +1,47 @@
+import { UserError } from '../errors.ts';
+import { type Act, type ChangedOccurrence, changedOccurrence } from './act.ts';
+import { checkedReference } from './checked-reference.ts';
+import { examDate } from './complete.ts';
+import type { Occurrence } from './follow-up.ts';
+import { refuseClosed, refuseMissing } from './refusals.ts';
+
+/** What shows that a scan was done in another hospital: where the proof is, or who vouches for it. */
+export interface ProofElsewhere {
+  examOn: string | null;
+  proof: string | null;
+  /** A user id. */
+  witness: string | null;
+}
+
+/**
+ * Closes a scan as done elsewhere. Throws a `UserError` without an exam date, or with neither proof nor witness.
+ *
+ * @example
+ * completeElsewhere(occurrence, { examOn: '2027-02-20', proof: null, witness: 'U4' }, act)
+ *   .occurrence.closing?.witness //=> 'U4'
+ */
+export function completeElsewhere(
+  occurrence: Occurrence,
+  { examOn, proof, witness }: ProofElsewhere,
+  act: Act,
+): ChangedOccurrence {
+  refuseClosed(occurrence);
+  refuseMissing({ 'exam date': examOn }, 'close this scan as done elsewhere');
+  if (!proof?.trim() && !witness) {
+    throw new UserError(
+      'To close this scan as done elsewhere, its proof is missing. Give the reference of the report, or name who vouches for it.',
+    );
+  }
+  const facts = {
+    examOn: examDate(occurrence, examOn ?? '', act),
+    closing: {
+      state: 'completed-elsewhere',
+      reason: null,
+      by: act.by,
+      atMs: act.atMs,
+      proof: proof?.trim() ? checkedReference(proof, 'the proof') : null,
+      witness: witness || null,
+    } as const,
+  };
+  return changedOccurrence(occurrence, facts, 'completed-elsewhere', act);
+}

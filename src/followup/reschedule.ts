@@ -1,0 +1,30 @@
+import { UserError } from '../errors.ts';
+import { type Act, type ChangedOccurrence, changedOccurrence } from './act.ts';
+import type { Occurrence } from './follow-up.ts';
+import { comingDate, refuseClosed } from './refusals.ts';
+
+/**
+ * Moves the target date of one scan; its planned date, and every other date of the series, stay. The ladder begins
+ * anew. Throws a `UserError` for a date that is over or the same.
+ *
+ * @example
+ * reschedule(occurrence, '2027-03-23', act).occurrence.plannedOn //=> '2027-02-23'
+ */
+export function reschedule(occurrence: Occurrence, targetOn: string, act: Act): ChangedOccurrence {
+  refuseClosed(occurrence);
+  comingDate(targetOn, 'the new date', act.todayOn);
+  if (targetOn === occurrence.targetOn) {
+    throw new UserError(`The scan is planned for ${targetOn} already. Write another date.`);
+  }
+  return changedOccurrence(occurrence, { targetOn, ...newRound(occurrence, act) }, 'rescheduled', act);
+}
+
+/**
+ * The facts with which the ladder begins anew: its steps are new messages, and a snooze is over.
+ *
+ * @example
+ * newRound({ round: 0 }, act) //=> { round: 1, roundStartedAtMs: act.atMs, snoozedUntilOn: null, snoozedAtMs: null }
+ */
+export function newRound({ round }: Pick<Occurrence, 'round'>, { atMs }: Act): Partial<Occurrence> {
+  return { round: round + 1, roundStartedAtMs: atMs, snoozedUntilOn: null, snoozedAtMs: null };
+}
