@@ -1,6 +1,6 @@
 import { type Act, fieldChanges } from './act.ts';
 import type { FollowUpDraft } from './checked-draft.ts';
-import type { Board, CalendarSpan, FollowUp, HistoryEntry, Occurrence } from './follow-up.ts';
+import type { Board, FollowUp, HistoryEntry, Occurrence } from './follow-up.ts';
 import { shortestDays } from './interval-days.ts';
 import { seriesDate } from './series-date.ts';
 
@@ -52,7 +52,6 @@ interface NewDate {
   on: string;
   windowDays: number;
   intervalDays: number | null;
-  fromAnchor?: CalendarSpan;
 }
 
 /**
@@ -62,10 +61,10 @@ interface NewDate {
  * newOccurrence({ id: 'o1', followUpId: 'f1', number: 0, on: '2027-02-23', windowDays: 14, intervalDays: null }, act)
  *   .closing //=> null
  */
-export function newOccurrence({ on, fromAnchor, ...rest }: NewDate, { atMs }: Pick<Act, 'atMs'>): Occurrence {
+export function newOccurrence({ on, ...rest }: NewDate, { atMs }: Pick<Act, 'atMs'>): Occurrence {
   return {
     ...rest,
-    ...{ plannedOn: on, targetOn: on, fromAnchor: fromAnchor ?? null },
+    ...{ plannedOn: on, targetOn: on, fromAnchor: null },
     ...{ appointmentOn: null, examOn: null, reportReference: null, reviewedBy: null },
     ...{ snoozedUntilOn: null, snoozedAtMs: null, attempts: [], closing: null },
     ...{ round: 0, roundStartedAtMs: atMs, version: 1 },
