@@ -11,7 +11,11 @@ const shortest = { day: 1, week: 7 } as const;
  */
 export function shortestDays(span: CalendarSpan): number {
   if (span.unit === 'day' || span.unit === 'week') return span.amount * shortest[span.unit];
-  // The first of each month of 2025: no start of any year gives fewer days, for the next leap day is far off.
-  const starts = Array.from({ length: 12 }, (_, month) => `2025-${String(month + 1).padStart(2, '0')}-01`);
+  const months = span.amount * (span.unit === 'year' ? 12 : 1);
+  // Up to a year a common year has the shortest; over years it is where leap days are fewest, around 2100 too.
+  const years = months <= 12 ? [2025] : [2024, 2025, 2026, 2027, 2096, 2097, 2098, 2099, 2100];
+  const starts = years.flatMap((year) =>
+    Array.from({ length: 12 }, (_, month) => `${year}-${String(month + 1).padStart(2, '0')}-01`),
+  );
   return Math.min(...starts.map((on) => daysBetween(on, addSpan(on, span))));
 }
