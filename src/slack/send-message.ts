@@ -15,11 +15,7 @@ type Content = Pick<MessageReply, 'text' | 'blocks'>;
 /** Posts a message; what Slack will not render goes out plainer, until it is text alone. */
 export async function sendMessage(reply: MessageReply, responseUrl: string, log: Log): Promise<void> {
   for (const content of everPlainer(reply, log)) {
-    const outcome = await postToResponseUrl(
-      responseUrl,
-      messageBody(content, reply.visibility),
-      slackTimeoutMs,
-    );
+    const outcome = await postToResponseUrl(responseUrl, messageBody(content, reply), slackTimeoutMs);
     if (outcome.kind === 'delivered') return;
     if (outcome.kind !== 'refused' || !unrenderable.test(outcome.code)) throw new DeliveryError(outcome.code);
     log.error({ code: outcome.code }, 'Slack did not render a message: it goes out plainer');
@@ -42,11 +38,12 @@ function* everPlainer(reply: MessageReply, log: Log): Generator<Content> {
   };
 }
 
-function messageBody({ text, blocks }: Content, visibility: MessageReply['visibility']) {
+function messageBody({ text, blocks }: Content, { visibility, replaces = false }: MessageReply) {
   return {
     // Slack's default depends on where the message came from; what is private must not hang on that.
-    response_type: visibility === 'shared' ? 'in_channel' : 'ephemeral',
-    replace_original: false,
+    // What takes another's place is seen by whoever saw that one.
+    ...(replaces ? {} : { response_type: visibility === 'shared' ? 'in_channel' : 'ephemeral' }),
+    replace_original: replaces,
     text,
     ...(blocks.length > 0 ? { blocks } : {}),
     unfurl_links: false,

@@ -7,7 +7,12 @@ import { openDialog } from './open-dialog.ts';
 import { sendMessage } from './send-message.ts';
 
 export async function sendReply(reply: Reply, asker: Asker, log: Log): Promise<void> {
-  if (reply.kind === 'message' && asker.responseUrl) return sendMessage(reply, asker.responseUrl, log);
+  if (reply.kind === 'message' && asker.responseUrl)
+    return sendMessage(
+      { ...reply, replaces: reply.replaces === true && asker.onMessage },
+      asker.responseUrl,
+      log,
+    );
   const dialog = reply.kind === 'dialog' ? reply : asDialog(reply);
   const refusal = await openDialog(dialog.view, asker, log);
   if (!refusal) return;

@@ -14,6 +14,7 @@ const folder = new URL('../../knowledge/', import.meta.url);
 const command = imtDose(AlphaBetaFile.parse(parse(readFileSync(new URL('alpha-beta.yml', folder), 'utf8'))));
 const services: Services = {
   knowledge: loadKnowledge(folder),
+  followUps: {} as Services['followUps'],
   now: () => new Date(0),
   newId: () => 'id',
 };
