@@ -1,8 +1,11 @@
 /** The command line: `npm run -s imt -- SUBCOMMAND`, on the same functions as Slack. */
 import { kb } from './cli/kb.ts';
+import { move } from './cli/move.ts';
 import { type Subcommand, UsageError } from './cli/subcommand.ts';
+import { UserError } from './errors.ts';
+import { StartError } from './start-error.ts';
 
-const subcommands: readonly Subcommand[] = [kb];
+const subcommands: readonly Subcommand[] = [kb, move];
 
 const [name, ...words] = process.argv.slice(2);
 const subcommand = subcommands.find((candidate) => candidate.name === name);
@@ -17,8 +20,12 @@ try {
     now: () => new Date(),
   });
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  const usage = subcommands.map(({ usage, does }) => `  npm run -s imt -- ${usage}\n      ${does}`);
-  process.stderr.write(`${error.message} Write one of these:\n${usage.join('\n')}\n`);
-  process.exitCode = 2;
+  if (error instanceof UserError || error instanceof StartError) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  } else if (error instanceof UsageError) {
+    const usage = subcommands.map(({ usage, does }) => `  npm run -s imt -- ${usage}\n      ${does}`);
+    process.stderr.write(`${error.message} Write one of these:\n${usage.join('\n')}\n`);
+    process.exitCode = 2;
+  } else throw error;
 }

@@ -48,24 +48,26 @@ export function ladderSteps(
 }
 
 /**
- * The first message of an occurrence behind an instant (epoch milliseconds) that was not sent yet; null only once
- * it is closed. Settings and zones may change between two messages: `sent` keeps a step from coming twice.
+ * The first message of an occurrence, from an instant (epoch milliseconds) on, that was not sent yet; null only
+ * once it is closed. Give the instant at which the last message fell due, or that of the start of the round; never
+ * the present, or what fell due while the app was down is passed over. Settings and zones may change between two
+ * messages: `sent` keeps a step from coming twice.
  *
  * @example
- * nextStep(occurrence, followUp, settings, {}, nowMs, new Set(['r0:before-due']))?.step //=> 'r0:due'
+ * nextStep(occurrence, followUp, settings, {}, lastDueAtMs, new Set(['r0:before-due']))?.step //=> 'r0:due'
  */
 export function nextStep(
   occurrence: Occurrence,
   followUp: LadderParts,
   settings: BoardSettings,
   zones: TimeZones,
-  afterMs: number,
+  fromMs: number,
   sent: ReadonlySet<string>,
 ): ReminderStep | null {
   if (occurrence.closing !== null) return null;
   for (let horizonMs = 64 * 86_400_000; ; horizonMs *= 2) {
-    const steps = ladderSteps(occurrence, followUp, settings, zones, afterMs + horizonMs);
-    const next = steps.find(({ step, dueAtMs }) => dueAtMs > afterMs && !sent.has(step));
+    const steps = ladderSteps(occurrence, followUp, settings, zones, fromMs + horizonMs);
+    const next = steps.find(({ step, dueAtMs }) => dueAtMs >= fromMs && !sent.has(step));
     if (next !== undefined) return next;
   }
 }

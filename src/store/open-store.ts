@@ -2,7 +2,6 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { CamelCasePlugin, type Dialect, Kysely } from 'kysely';
 import { StartError } from '../start-error.ts';
 import { migrate } from './migrate.ts';
-import { createPostgresDialect } from './postgres-dialect.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
 import type { Engine, Store } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -10,7 +9,7 @@ import { whenServerIsUp } from './when-server-is-up.ts';
 
 /** By the scheme of `DATABASE_URL`: `sqlite:./data/imt-board.db` or `postgres://user:password@host/database`. */
 export async function openStore(databaseUrl: string): Promise<Store> {
-  const { engine, dialect } = choose(databaseUrl);
+  const { engine, dialect } = await choose(databaseUrl);
   const kysely = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] });
   const store = Object.assign(guarded(kysely), { engine, close: () => kysely.destroy() });
   try {
@@ -22,11 +21,14 @@ export async function openStore(databaseUrl: string): Promise<Store> {
   }
 }
 
-function choose(databaseUrl: string): { engine: Engine; dialect: Dialect } {
+async function choose(databaseUrl: string): Promise<{ engine: Engine; dialect: Dialect }> {
   const [, sqlitePath] = /^sqlite:(.+)$/.exec(databaseUrl) ?? [];
   if (sqlitePath) return { engine: 'sqlite', dialect: createSqliteDialect(sqlitePath) };
-  if (/^postgres(ql)?:\/\//.test(databaseUrl))
+  if (/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    // Imported only here: an app with an embedded store loads no pg.
+    const { createPostgresDialect } = await import('./postgres-dialect.ts');
     return { engine: 'postgres', dialect: createPostgresDialect(databaseUrl) };
+  }
   // The value may hold a password.
   throw new StartError(
     'DATABASE_URL names no known store: write sqlite:./data/imt-board.db or postgres://user:password@host/database.',

@@ -1,5 +1,5 @@
 import { PostgresDialect, PostgresQueryCompiler, type QueryCompiler } from 'kysely';
-import { Pool, types } from 'pg';
+import { type ClientBase, Pool, types } from 'pg';
 import { bindable } from './bindable.ts';
 
 const connections = 10;
@@ -22,7 +22,7 @@ export function createPostgresDialect(url: string): PostgresDialect {
   return new CheckedPostgresDialect({ pool });
 }
 
-async function onConnect(client: import('pg').ClientBase): Promise<void> {
+async function onConnect(client: ClientBase): Promise<void> {
   // Without it, a server that dies under a client in use ends this process: the query's own rejection is enough.
   client.on('error', () => {});
   // A role or database may have been set to acknowledge commits before they are on disk.

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
-import type { Store } from '../../src/store/store.ts';
+import type { Engine, Store } from '../../src/store/store.ts';
 import { engines, type StartedEngine } from './engines.ts';
 import { migrationRules } from './rules/migrations.ts';
 import { outboxRules } from './rules/outbox.ts';
@@ -11,6 +11,7 @@ import { valueRules } from './rules/values.ts';
 
 /** What a rule uses: a store of its own, and the address that other processes open it by. */
 export interface Rig {
+  engine: Engine;
   store(): Store;
   databaseUrl(): string;
   newDatabase(): Promise<string>;
@@ -34,6 +35,7 @@ export function storeContract(): void {
       afterAll(() => started?.stop());
 
       const rig: Rig = {
+        engine,
         store: () => store,
         databaseUrl: () => databaseUrl,
         newDatabase: () => started.newDatabase(),

@@ -1,4 +1,5 @@
 /** Commits a date, its history and its message together, again and again; prints each number once it is kept. */
+import { writeSync } from 'node:fs';
 import { enqueueReminders } from '../../../src/store/enqueue-reminders.ts';
 import { appendHistory } from '../../../src/store/history.ts';
 import { insertOccurrences } from '../../../src/store/occurrences.ts';
@@ -29,5 +30,6 @@ for (let number = Number(first); ; number++) {
     // The server went away. Whether this one was kept is unknown, so it is not acknowledged; a later one will be.
     continue;
   }
-  process.stdout.write(`${number}\n`);
+  // Not process.stdout: it queues what a slow reader has not taken, and the kill would lose it.
+  writeSync(1, `${number}\n`);
 }

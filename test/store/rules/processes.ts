@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { listDeliveries } from '../../../src/store/deliveries.ts';
 import { findFollowUp, insertFollowUp } from '../../../src/store/follow-ups.ts';
 import { listHistory } from '../../../src/store/history.ts';
 import { listOccurrences } from '../../../src/store/occurrences.ts';
@@ -8,39 +7,45 @@ import type { Rig } from '../contract.ts';
 import { runProcess, runTogether } from '../processes/run-process.ts';
 import { board, fullFollowUp, writeDueReminders } from '../records.ts';
 
-const kills = 30;
+/** Two writers are killed in each. A kill can hurt SQLite’s own file; PostgreSQL only loses a client. */
+const roundsOf = { sqlite: 50, postgres: 15 };
 const workers = 4;
 
-export function processRules({ store, databaseUrl }: Rig): void {
+export function processRules({ engine, store, databaseUrl }: Rig): void {
+  const rounds = roundsOf[engine];
   describe('several processes on one database', () => {
-    it(`lose nothing that was acknowledged, and keep nothing by halves, through ${kills} kills at random moments`, async () => {
+    it(`lose nothing that was acknowledged, and keep nothing by halves, through ${rounds * 2} kills`, async () => {
       await store().transaction((tx) => insertFollowUp(tx, fullFollowUp));
       const acknowledged = new Set<number>();
-      let next = 0;
-      for (let trial = 0; trial < kills; trial++) {
-        const writer = runProcess(
+      const commit = (first: number) =>
+        runProcess(
           new URL('../processes/commit-until-killed.ts', import.meta.url),
           databaseUrl(),
-          String(next),
+          String(first),
         );
-        await writer.printedLines(1);
-        await wait(Math.random() * 60);
-        writer.kill();
-        const { lines, stderr } = await writer.ended;
-        expect(stderr).toBe('');
-        for (const line of lines) acknowledged.add(Number(line));
-        // The commit whose acknowledgement the kill cut off may be there.
-        next = Math.max(...acknowledged) + 2;
+      for (let round = 0; round < rounds; round++) {
+        const writers = [commit(round * 20_000), commit(round * 20_000 + 10_000)];
+        await Promise.all(writers.map((writer) => writer.printedLines(1)));
+        for (const writer of writers) {
+          await wait(Math.random() * 30);
+          writer.kill();
+        }
+        for (const { lines, status, stderr } of await Promise.all(writers.map(({ ended }) => ended))) {
+          expect({ status, stderr }).toEqual({ status: null, stderr: '' });
+          for (const line of lines) acknowledged.add(Number(line));
+        }
       }
       const kept = await listOccurrences(store().db, board, 'f1');
       const numbers = new Set(kept.map(({ number }) => number));
       expect([...acknowledged].filter((number) => !numbers.has(number))).toEqual([]);
-      expect(numbers.size).toBeLessThanOrEqual(acknowledged.size + kills);
+      // The commit whose acknowledgement a kill cut off may be there, and no other.
+      expect(numbers.size).toBeLessThanOrEqual(acknowledged.size + rounds * 2);
       const history = await listHistory(store().db, board, 'f1');
-      expect(history.map(({ atMs }) => atMs)).toEqual([...numbers]);
-      for (const { id } of kept) expect(await listDeliveries(store().db, board, id)).toHaveLength(1);
+      expect(history.map(({ atMs }) => atMs).sort((a, b) => a - b)).toEqual([...numbers]);
+      const messages = await store().db.selectFrom('outbox').select('dueAtMs').orderBy('dueAtMs').execute();
+      expect(messages.map(({ dueAtMs }) => dueAtMs)).toEqual([...numbers]);
       process.stdout.write(
-        `  ${store().engine}: ${kills} kills, ${acknowledged.size} commits acknowledged, 0 lost\n`,
+        `  ${engine}: ${rounds * 2} kills, ${acknowledged.size} commits acknowledged, 0 lost\n`,
       );
     }, 120_000);
 
