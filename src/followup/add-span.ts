@@ -1,5 +1,8 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays, addMonths, addWeeks, addYears } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { addMonths } from 'date-fns/addMonths';
+import { addWeeks } from 'date-fns/addWeeks';
+import { addYears } from 'date-fns/addYears';
 import type { CalendarSpan, CalendarUnit } from './follow-up.ts';
 
 const adders: Record<CalendarUnit, (date: TZDate, amount: number) => TZDate> = {
