@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { Act } from './act.ts';
 import { checkedDate } from './calendar-date.ts';
+import { checkedAnchor } from './checked-anchor.ts';
 import { checkedDraft, type FollowUpDraft } from './checked-draft.ts';
 import { createFollowUp, newOccurrence } from './create-follow-up.ts';
 import type { OfferedDate } from './expand-template.ts';
@@ -26,7 +27,7 @@ export function planFromTemplate(
   { id, board, newId }: { id: string; board: Board; newId: () => string },
   act: Act,
 ): { followUp: FollowUp; occurrences: Occurrence[]; entry: HistoryEntry } {
-  checkedDate(anchor.on, 'the anchor date');
+  checkedAnchor(anchor);
   const inOrder = [...dates].sort((a, b) => (a.on < b.on ? -1 : 1));
   const [first] = inOrder;
   if (first === undefined) throw new UserError('The plan has no date. Keep one or more.');

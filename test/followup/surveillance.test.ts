@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SurveillanceTemplate } from '../../knowledge/surveillance-schema.ts';
+import { ANCHOR_LABELS } from '../../src/followup/checked-anchor.ts';
 import { expandTemplate } from '../../src/followup/expand-template.ts';
 import { moveAnchor } from '../../src/followup/move-anchor.ts';
 import { planFromTemplate } from '../../src/followup/plan-from-template.ts';
@@ -36,7 +37,8 @@ describe.each(templates)('the template in $path', ({ path, template }) => {
     else expect(template.source.url).not.toBeNull();
   });
 
-  test('names examinations that a follow-up can hold', () => {
+  test('names examinations that a follow-up can hold, and a day that it can count from', () => {
+    expect(ANCHOR_LABELS).toContain(template.anchorLabel);
     for (const { modality } of template.examinations) expect(MODALITIES).toContain(modality);
   });
 
@@ -128,6 +130,10 @@ describe('an approved plan', () => {
 
   test('is refused with no date, with one twice, and with what is missing of it', () => {
     const plan = { templateId: 't', anchor, draft, dates: offered };
+    const named = { label: 'after Mrs Miller’s operation', on: anchor.on };
+    expect(() => planFromTemplate({ ...plan, anchor: named }, ids, act)).toThrow(
+      /^(?!.*Miller).*not on the list/,
+    );
     expect(() => planFromTemplate({ ...plan, dates: [] }, ids, act)).toThrow(/has no date/);
     expect(() =>
       planFromTemplate({ ...plan, dates: [...offered, ...offered.slice(0, 1)] }, ids, act),
