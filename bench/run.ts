@@ -1,5 +1,7 @@
 import { slashCommandBenchmark } from './slash-command.ts';
 import { startAndMemoryBenchmark } from './start-and-memory.ts';
+import { storeBenchmark } from './store.ts';
 
 await startAndMemoryBenchmark();
 await slashCommandBenchmark();
+await storeBenchmark();
