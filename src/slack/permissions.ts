@@ -12,6 +12,10 @@ export const botEvents = {
 
 export const webApiMethods = {
   'auth.test': [],
+  'chat.postMessage': ['chat:write'],
+  // Before a reminder is posted a second time: whether the first one arrived, in boards and direct messages.
+  'conversations.history': ['channels:history', 'groups:history', 'im:history'],
+  'conversations.open': ['im:write'],
   'views.open': [],
   'views.push': [],
   'views.publish': [],
