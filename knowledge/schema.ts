@@ -4,6 +4,7 @@
  * It is long because a curator reads it from top to bottom as one page.
  */
 import { z } from 'zod';
+import type { SurveillanceTemplate } from './surveillance-schema.ts';
 
 const id = z
   .string()
@@ -297,4 +298,5 @@ export interface KnowledgeBase {
   conflicts: readonly Conflict[];
   topics: readonly Topic[];
   vocabulary: readonly Concept[];
+  surveillance: readonly SurveillanceTemplate[];
 }

@@ -7,6 +7,7 @@ import {
   TopicsFile,
   VocabularyFile,
 } from '../../knowledge/schema.ts';
+import { SurveillanceTemplate } from '../../knowledge/surveillance-schema.ts';
 import { checkReferences } from './check-references.ts';
 import type { Checked } from './checked-files.ts';
 import { parseFile } from './parse-file.ts';
@@ -36,6 +37,10 @@ export function buildKnowledge(files: readonly KnowledgeFile[]): KnowledgeBase {
     .filter((file) => file.path.startsWith('sources/'))
     .map((file) => read(file, SourceFile))
     .filter((file) => file !== undefined);
+  const surveillance = files
+    .filter((file) => file.path.startsWith('surveillance/'))
+    .map((file) => read(file, SurveillanceTemplate)?.content)
+    .filter((template) => template !== undefined);
   const topics = readOne('topics.yml', TopicsFile);
   const conflicts = readOne('conflicts.yml', ConflictsFile);
   const vocabulary = readOne('vocabulary.yml', VocabularyFile);
@@ -62,6 +67,7 @@ export function buildKnowledge(files: readonly KnowledgeFile[]): KnowledgeBase {
     conflicts: conflicts.content.conflicts,
     topics: topics.content.topics,
     vocabulary: vocabulary.content.concepts,
+    surveillance,
   };
 }
 

@@ -1,5 +1,5 @@
 import { defaultBoardSettings } from '../followup/board-settings.ts';
-import type { Board } from '../followup/follow-up.ts';
+import type { Board, Occurrence } from '../followup/follow-up.ts';
 import type { FollowUpChanges, FollowUpRecords } from '../followup/follow-up-records.ts';
 import { findBoardSettings } from './board-settings.ts';
 import {
@@ -52,11 +52,20 @@ async function write(tx: Tx, board: Board, changes: FollowUpChanges): Promise<vo
   const { created = [], added = [], followUps = [], occurrences = [], entries } = changes;
   for (const followUp of created) await insertFollowUp(tx, followUp);
   for (const followUp of followUps) await saveFollowUp(tx, followUp);
-  await insertOccurrences(tx, board, added);
   for (const occurrence of occurrences) {
     await saveOccurrence(tx, board, occurrence);
     // What waited was worked out from the facts as they were; the next tick works it out anew.
     await withdrawReminders(tx, board, occurrence.id);
   }
+  await insertOccurrences(tx, board, await notThereYet(tx, board, added));
   await appendHistory(tx, board, entries);
+}
+
+/** Two people who act on two dates of a series at once both bring its next dates. */
+async function notThereYet(tx: Tx, board: Board, added: readonly Occurrence[]): Promise<Occurrence[]> {
+  const followUpIds = [...new Set(added.map(({ followUpId }) => followUpId))];
+  const there = new Set<string>();
+  for (const id of followUpIds)
+    for (const { number } of await listOccurrences(tx, board, id)) there.add(`${id} ${number}`);
+  return added.filter(({ followUpId, number }) => !there.has(`${followUpId} ${number}`));
 }
