@@ -4,6 +4,8 @@ import { imtFollowup } from '../../commands/imt-followup.ts';
 import type { KnowledgeBase } from '../../knowledge/schema.ts';
 import type { Services } from '../../src/command.ts';
 import type { FollowUpRecords } from '../../src/followup/follow-up-records.ts';
+import { listDeliveries } from '../../src/store/deliveries.ts';
+import { enqueueReminders } from '../../src/store/enqueue-reminders.ts';
 import { type FollowUpStore, openFollowUpStore } from '../support/follow-up-store.ts';
 
 const ctChest = 'CASE-12 CT chest due 2026-11-30 window 14d owner <@U1> backup <@U2> every 3 months';
@@ -68,6 +70,21 @@ test('somebody who did it before is not called another', async () => {
   const answer = await write(done, 'U2', overtakenBy('book CASE-12 on 2026-12-01'));
   expect(answer).toContain('you did this before');
 });
+
+test.each(['snooze CASE-12 until 2026-11-27', done, 'close CASE-12 deceased'])(
+  'a message that waits is withdrawn by: %s',
+  async (text) => {
+    const board = { teamId: 'T1', channelId: 'C1' };
+    await write(`add ${ctChest}`);
+    const [first] = await store.records.openOccurrences(board);
+    const id = first?.id ?? '';
+    const step = { step: 'r0:due', role: 'owner', dueAtMs: 0 } as const;
+    await store.store.transaction((tx) => enqueueReminders(tx, board, id, [step], randomUUID));
+    expect(await listDeliveries(store.store.db, board, id)).toHaveLength(1);
+    await write(text);
+    expect(await listDeliveries(store.store.db, board, id)).toEqual([]);
+  },
+);
 
 test('a series without an end has its dates two years ahead', async () => {
   await write(`add ${ctChest}`);

@@ -247,6 +247,19 @@ describe('a button', () => {
     expect((await say('history CASE-12')).all).toContain('Completed');
   });
 
+  test('of a line in a list of reminders leaves the list in place for the other lines', async () => {
+    const { value } = buttonOf(await say(`add ${ctChest}`), 'reminder.done');
+    await app.press({
+      type: 'overflow',
+      action_id: 'reminder.choose',
+      selected_option: { value: `reminder.done ${value}` },
+    });
+    await submit(await openedView(), proofValues);
+    const after = await shown();
+    expect(after.replace_original).toBe(false);
+    expect(after.all).toContain('is closed (completed)');
+  });
+
   test('that is stale says what became of the scan', async () => {
     const card = await say(`add ${ctChest}`);
     await say(`done CASE-12 ${proof}`, { user_id: 'U2' });
@@ -270,6 +283,30 @@ describe('a button', () => {
     expect(card.all).toContain('CT chest for CASE-12');
     await app.press(buttonOf(card, 'followup.history'));
     expect((await shown()).all).toContain('*Created* by <@U1>');
+  });
+});
+
+describe('a subcommand without its facts', () => {
+  test.each([
+    ['done', 'followup.done-form'],
+    ['book', 'followup.booked-form'],
+    ['snooze', 'followup.snooze-form'],
+    ['reschedule', 'followup.reschedule-form'],
+    ['reassign', 'followup.reassign-form'],
+    ['close', 'followup.close-form'],
+    ['edit', 'followup.edit-form'],
+  ])('%s asks for them in a dialog', async (name, form) => {
+    await say(`add ${ctChest}`);
+    await app.type('/imt-followup', `${name} CASE-12`);
+    expect((await openedView()).callback_id).toBe(form);
+  });
+
+  test('reopen asks why', async () => {
+    await say(`add ${ctChest}`);
+    await say('close CASE-12 superseded new plan');
+    await app.type('/imt-followup', 'reopen CASE-12');
+    await submit(await openedView(), { reason: picked('patient is back') });
+    expect((await shown()).all).toContain('*Reopened* by <@U1>');
   });
 });
 

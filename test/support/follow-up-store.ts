@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { FollowUpRecords } from '../../src/followup/follow-up-records.ts';
 import { createFollowUpRecords } from '../../src/store/follow-up-records.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/store/store.ts';
 
 export interface FollowUpStore {
+  store: Store;
   records: FollowUpRecords;
   /** Every byte that was written, as text. */
   written(): string;
@@ -18,6 +20,7 @@ export async function openFollowUpStore(): Promise<FollowUpStore> {
   const path = join(folder, 'board.db');
   const store = await openStore(`sqlite:${path}`);
   return {
+    store,
     records: createFollowUpRecords(store, 'UTC'),
     written: () => ['', '-wal'].map((suffix) => readFileSync(`${path}${suffix}`, 'latin1')).join(''),
     async close() {
