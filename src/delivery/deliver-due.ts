@@ -1,6 +1,5 @@
 import { reportError } from '../slack/error-report.ts';
 import { claimDue } from '../store/claim-due.ts';
-import type { Claim } from '../store/delivery.ts';
 import type { ConversationPace } from './conversation-pace.ts';
 import { deliverTogether } from './deliver-together.ts';
 import type { DeliveryContext } from './delivery-context.ts';
@@ -9,6 +8,7 @@ import { prepareClaim, type ReadyClaim } from './prepare-claim.ts';
 import { reconcileClaims } from './reconcile-claims.ts';
 
 const postsAtOnce = 8;
+const readsAtOnce = 4;
 
 /** Delivers what is due until nothing is, or the app stops; says how many messages of the outbox it took up. */
 export async function deliverDue(context: DeliveryContext, pace: ConversationPace): Promise<number> {
@@ -35,20 +35,15 @@ async function gatherDue(context: DeliveryContext): Promise<{ takenUp: number; c
   for (let takenUp = 0; ; ) {
     const claimed = stopping() ? [] : await claimDue(store, nowMs(), claimLimit - takenUp, timing.leaseMs);
     takenUp += claimed.length;
-    for (const claim of await reconcileClaims(context, claimed)) {
-      const ready = await prepared(context, claim);
-      if (ready) claims.push(ready);
-    }
-    if (claimed.length === 0 || takenUp >= claimLimit) return { takenUp, claims };
+    await inParallel(await reconcileClaims(context, claimed), readsAtOnce, async (claim) => {
+      await orReport(context, async () => {
+        const ready = await prepareClaim(context, claim);
+        if (ready) claims.push(ready);
+      });
+    });
+    if (claimed.length === 0 || takenUp >= claimLimit)
+      return { takenUp, claims: claims.sort((a, b) => a.claim.dueAtMs - b.claim.dueAtMs) };
   }
-}
-
-async function prepared(context: DeliveryContext, claim: Claim): Promise<ReadyClaim | null> {
-  let ready: ReadyClaim | null = null;
-  await orReport(context, async () => {
-    ready = await prepareClaim(context, claim);
-  });
-  return ready;
 }
 
 /** A fault with one message must not hold back the others: its claim comes back when its lease has run out. */

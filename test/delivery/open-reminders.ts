@@ -71,6 +71,7 @@ export async function writeDueScans(
   store: Store,
   scans: Readonly<Record<string, number>>,
   nowMs: number,
+  planned: BoardSettings = settings,
 ): Promise<void> {
   const startedAtMs = Math.floor(nowMs / dayMs) * dayMs;
   const targetOn = new Date(nowMs).toISOString().slice(0, 10);
@@ -84,7 +85,13 @@ export async function writeDueScans(
           ...{ plannedOn: targetOn, targetOn, roundStartedAtMs: startedAtMs },
         };
         await insertOccurrences(tx, board, [scan]);
-        await planReminders(tx, { followUp: owned, occurrence: scan, settings }, {}, nowMs, randomUUID);
+        await planReminders(
+          tx,
+          { followUp: owned, occurrence: scan, settings: planned },
+          {},
+          nowMs,
+          randomUUID,
+        );
       }
     }
   });
