@@ -2,8 +2,8 @@ import type { DeliveryTiming } from '../../src/delivery/delivery-timing.ts';
 
 /** The app's proportions in seconds instead of minutes. */
 export const crashTiming: DeliveryTiming = {
-  leaseMs: 3_000,
-  callTimeoutMs: 400,
+  leaseMs: 4_000,
+  callTimeoutMs: 800,
   graceMs: 150,
   paceMs: 50,
   backOffFromMs: 50,

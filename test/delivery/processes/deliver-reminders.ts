@@ -31,7 +31,7 @@ const scheduler = createScheduler('* * * * *', {
   newId: randomUUID,
   timeZones: async () => ({}),
   defaultTimeZone: 'UTC',
-  claimLimit: 100,
+  claimLimit: 60,
 });
 process.stdout.write('delivering\n');
 for (;;) {
