@@ -1,4 +1,5 @@
 import { imtDose } from '../commands/imt-dose.ts';
+import type { Services } from '../src/command.ts';
 import { compareTyped } from '../src/dose/compare-typed.ts';
 import { loadKnowledge } from '../src/knowledge/load-knowledge.ts';
 import { percentile } from './percentile.ts';
@@ -45,7 +46,9 @@ export async function doseBenchmark(): Promise<void> {
   const knowledge = loadKnowledge(new URL('../knowledge/', import.meta.url));
   const cases = [...knowledge.cases.values()];
   const { shown } = knowledge.alphaBeta;
-  const services = { knowledge, now: () => new Date(0), newId: () => 'id' };
+  // Doses ask nothing of the scans on record.
+  const followUps = {} as Services['followUps'];
+  const services = { knowledge, followUps, now: () => new Date(0), newId: () => 'id' };
   const request = { text: typed, userId: 'U1', channelId: 'C1', teamId: 'T1' };
   const measured: [string, number[]][] = [
     ['read and compared', await timed(() => compareTyped(typed, { cases, shown }))],

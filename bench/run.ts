@@ -2,8 +2,10 @@ import { doseBenchmark } from './dose.ts';
 import { pictureBenchmark } from './picture.ts';
 import { slashCommandBenchmark } from './slash-command.ts';
 import { startAndMemoryBenchmark } from './start-and-memory.ts';
+import { storeBenchmark } from './store.ts';
 
 await startAndMemoryBenchmark();
 await slashCommandBenchmark();
 await doseBenchmark();
 await pictureBenchmark();
+await storeBenchmark();

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import type { AlphaBetaFile } from './alpha-beta-schema.ts';
+import type { SurveillanceTemplate } from './surveillance-schema.ts';
 
 const id = z
   .string()
@@ -300,4 +301,5 @@ export interface KnowledgeBase {
   vocabulary: readonly Concept[];
   /** α/β by tissue, and which of them a dose comparison shows. */
   alphaBeta: AlphaBetaFile;
+  surveillance: readonly SurveillanceTemplate[];
 }

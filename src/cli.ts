@@ -2,10 +2,13 @@
 import { dose } from './cli/dose.ts';
 import { guard } from './cli/guard.ts';
 import { kb } from './cli/kb.ts';
+import { move } from './cli/move.ts';
 import { type Subcommand, UsageError } from './cli/subcommand.ts';
+import { UserError } from './errors.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
+import { StartError } from './start-error.ts';
 
-const subcommands: readonly Subcommand[] = [dose, guard, kb];
+const subcommands: readonly Subcommand[] = [dose, guard, kb, move];
 
 const [name, ...words] = process.argv.slice(2);
 const subcommand = subcommands.find((candidate) => candidate.name === name);
@@ -20,9 +23,13 @@ try {
     now: () => new Date(),
   });
 } catch (error) {
-  if (!(error instanceof UsageError || error instanceof KnowledgeError)) throw error;
-  const usage = subcommands.map(({ usage, does }) => `  npm run -s imt -- ${usage}\n      ${does}`);
-  const whatToWrite = error instanceof UsageError ? ` Write one of these:\n${usage.join('\n')}` : '';
-  process.stderr.write(`${error.message}${whatToWrite}\n`);
-  process.exitCode = 2;
+  if (error instanceof UserError || error instanceof StartError) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  } else if (error instanceof UsageError || error instanceof KnowledgeError) {
+    const usage = subcommands.map(({ usage, does }) => `  npm run -s imt -- ${usage}\n      ${does}`);
+    const whatToWrite = error instanceof UsageError ? ` Write one of these:\n${usage.join('\n')}` : '';
+    process.stderr.write(`${error.message}${whatToWrite}\n`);
+    process.exitCode = 2;
+  } else throw error;
 }

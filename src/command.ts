@@ -4,6 +4,7 @@
  */
 import type { Block, KnownBlock, ModalView } from '@slack/types';
 import type { KnowledgeBase } from '../knowledge/schema.ts';
+import type { FollowUpRecords } from './followup/follow-up-records.ts';
 
 /** A block of a message; `Block` admits what Slack renders and `@slack/types` does not yet list. */
 export type MessageBlock = KnownBlock | Block;
@@ -28,6 +29,7 @@ export interface ActionRequest extends Origin {
 /** What commands may use. Time and chance come in here, so that a test can hold them still. */
 export interface Services {
   knowledge: KnowledgeBase;
+  followUps: FollowUpRecords;
   now(): Date;
   newId(): string;
 }
@@ -39,6 +41,8 @@ export interface MessageReply {
   /** Read by notifications and screen readers; never carries case detail. */
   text: string;
   blocks: MessageBlock[];
+  /** Takes the place of the message whose button led to it, when there is one. */
+  replaces?: boolean;
   /** Follow the message when they are drawn; the message is complete without them. */
   pictures?: readonly Picture[];
 }
@@ -67,6 +71,28 @@ export interface Action {
   run(request: ActionRequest, services: Services): Promise<Reply>;
 }
 
+/** What was filled in, by `block_id`: a date, a user id, an option's value or a text; null when left empty. */
+export type FormValues = Readonly<Record<string, string | null>>;
+
+export interface FormRequest extends Origin {
+  values: FormValues;
+  /** The `private_metadata` that the dialog was made with. */
+  privateValue: string;
+}
+
+/** Sentences by `block_id`; the dialog stays open with all that was filled in. */
+export interface FieldErrors {
+  kind: 'field-errors';
+  errors: Readonly<Record<string, string>>;
+}
+
+/** A dialog that is submitted. A `UserError` goes under its first field. */
+export interface Form {
+  /** Slack's `callback_id`, which is also that of the dialog's view. */
+  id: string;
+  run(request: FormRequest, services: Services): Promise<Reply | FieldErrors>;
+}
+
 export interface Command {
   /** Slack's name of it, with the slash. */
   name: `/${string}`;
@@ -78,4 +104,5 @@ export interface Command {
   examples: readonly { text: string; does: string }[];
   run(request: CommandRequest, services: Services): Promise<Reply>;
   actions: readonly Action[];
+  forms?: readonly Form[];
 }

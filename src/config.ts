@@ -12,6 +12,7 @@ export type SlackConfig =
 export interface Config {
   slack: SlackConfig;
   port: number;
+  databaseUrl: string;
   clockStart: Date | undefined;
   logLevel: (typeof logLevels)[number];
 }
@@ -51,6 +52,13 @@ const variables = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535, 'expected a port number from 0 to 65535, as 3000')
     .default(3000),
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^(sqlite:.+|postgres(ql)?:\/\/.+)$/,
+      'expected sqlite:./data/imt-board.db or postgres://user:password@host/database',
+    )
+    .default('sqlite:./data/imt-board.db'),
   CLOCK_START: z.iso
     .datetime({ offset: true, error: 'expected an instant as 2026-11-23T09:00:00Z' })
     .transform((instant) => new Date(instant))
@@ -76,6 +84,7 @@ export function loadConfig(env: Env = process.env): Config {
   return {
     slack: slackConfig(read.data),
     port: read.data.PORT,
+    databaseUrl: read.data.DATABASE_URL,
     clockStart: read.data.CLOCK_START,
     logLevel: read.data.LOG_LEVEL,
   };

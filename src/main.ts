@@ -6,10 +6,13 @@ import { type Config, loadConfig } from './config.ts';
 import { loadKnowledge } from './knowledge/load-knowledge.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
 import { createLog, type Log } from './log.ts';
-import { createSlackApp, type SlackAppOptions } from './slack/create-slack-app.ts';
+import { createSlackApp, type SlackApp, type SlackAppOptions } from './slack/create-slack-app.ts';
 import { reportError } from './slack/error-report.ts';
 import { StartError } from './start-error.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
+import { createFollowUpRecords } from './store/follow-up-records.ts';
+import { openStore } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
 
 /** Below the ten seconds after which container runtimes kill. */
 const stopDeadlineMs = 8_000;
@@ -29,20 +32,35 @@ try {
   process.exit(mendable ? 2 : 1);
 }
 
-async function startApp({ slack, port, clockStart }: Config, log: Log): Promise<void> {
+async function startApp({ slack, port, databaseUrl, clockStart }: Config, log: Log): Promise<void> {
   const knowledge = loadKnowledge(new URL('../knowledge/', import.meta.url));
   const now = createClock(clockStart);
-  const shared = { commands, services: { knowledge, now, newId }, log, newReference, drawPicture };
-  if (slack.mode === 'sandbox') await startSandbox(shared, port);
+  const store = await openStore(databaseUrl);
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const followUps = createFollowUpRecords(store, timeZone);
+  const services = { knowledge, followUps, now, newId };
+  const shared = { commands, services, log, newReference, drawPicture };
+  if (slack.mode === 'sandbox') await startSandbox(shared, port, store);
   else {
     const app = createSlackApp({ ...shared, slack });
     const boundPort = await app.start(port);
-    stopOnSignal(() => app.stop(stopDeadlineMs), log);
+    stopOnSignal(() => stopAll(app, store), log);
     log.info({ port: boundPort, mode: slack.mode, knowledge: knowledge.version }, 'IMT Board is ready');
   }
 }
 
-async function startSandbox(shared: Omit<SlackAppOptions, 'slack'>, port: number): Promise<void> {
+/** The store last: what is still being answered writes to it. */
+async function stopAll(app: SlackApp, store: Store): Promise<boolean> {
+  const allAnswered = await app.stop(stopDeadlineMs);
+  await store.close();
+  return allAnswered;
+}
+
+async function startSandbox(
+  shared: Omit<SlackAppOptions, 'slack'>,
+  port: number,
+  store: Store,
+): Promise<void> {
   // Imported only here: an app that serves a hospital loads none of it.
   const { createSandbox } = await import('./sandbox/create-sandbox.ts');
   const { commands, log, services } = shared;
@@ -57,7 +75,7 @@ async function startSandbox(shared: Omit<SlackAppOptions, 'slack'>, port: number
   sandbox.connect(`http://127.0.0.1:${boundPort}/slack/events`);
   stopOnSignal(async () => {
     await sandbox.stop();
-    return app.stop(stopDeadlineMs);
+    return stopAll(app, store);
   }, log);
   process.stdout.write(`IMT Board is ready: open http://localhost:${boundPort}\n`);
 }

@@ -21,6 +21,7 @@ describe('the configuration', () => {
     expect(loadConfig({})).toEqual({
       slack: { mode: 'sandbox' },
       port: 3000,
+      databaseUrl: 'sqlite:./data/imt-board.db',
       clockStart: undefined,
       logLevel: 'info',
     });

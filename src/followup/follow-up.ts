@@ -62,7 +62,7 @@ export interface FollowUp {
   version: number;
 }
 
-const TERMINAL_STATES = [
+export const TERMINAL_STATES = [
   'completed',
   'completed-elsewhere',
   'not-clinically-necessary',

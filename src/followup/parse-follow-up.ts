@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts';
 import { editDistance } from '../evidence/edit-distance.ts';
 import { checkedDraft, type FollowUpDraft } from './checked-draft.ts';
 import { keywords, readPart, type TypedParts } from './read-typed-part.ts';
+import { typedWords } from './typed-words.ts';
 import { modalitySpellings, siteSpellings } from './vocabulary.ts';
 
 const form =
@@ -16,10 +17,7 @@ const form =
  * parseFollowUp('CASE-12 CT chest due 2027-02-23 window 14d owner <@U1> backup <@U2>').windowDays //=> 14
  */
 export function parseFollowUp(text: string): FollowUpDraft {
-  const words = text
-    .replace(/<@[^<>]*>/g, (mention) => mention.replace(/\|.*/s, '>'))
-    .split(/[\s,;]+/)
-    .filter((word) => word !== '');
+  const words = typedWords(text);
   let parts: TypedParts = {};
   for (let at = 0; at < words.length; ) {
     const read = readPart(words.slice(at, at + 6), parts);

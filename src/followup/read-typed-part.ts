@@ -105,7 +105,13 @@ function findUnit(word: string): CalendarUnit | null {
   return units.find(([spelling]) => spelling.test(word.toLowerCase()))?.[1] ?? null;
 }
 
-function mentioned(word: string, role: string): string {
+/**
+ * The user id of a mention as Slack escapes it. Throws a `UserError` for anything else, and does not repeat it.
+ *
+ * @example
+ * mentioned('<@U1>', 'owner') //=> 'U1'
+ */
+export function mentioned(word: string, role: string): string {
   const [, id] = /^<@([UW][A-Z0-9]+)>$/.exec(word) ?? [];
   if (id) return id;
   throw new UserError(

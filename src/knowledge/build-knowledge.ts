@@ -8,6 +8,7 @@ import {
   TopicsFile,
   VocabularyFile,
 } from '../../knowledge/schema.ts';
+import { SurveillanceTemplate } from '../../knowledge/surveillance-schema.ts';
 import { checkReferences } from './check-references.ts';
 import type { Checked } from './checked-files.ts';
 import { parseFile } from './parse-file.ts';
@@ -37,6 +38,10 @@ export function buildKnowledge(files: readonly KnowledgeFile[]): KnowledgeBase {
     .filter((file) => file.path.startsWith('sources/'))
     .map((file) => read(file, SourceFile))
     .filter((file) => file !== undefined);
+  const surveillance = files
+    .filter((file) => file.path.startsWith('surveillance/'))
+    .map((file) => read(file, SurveillanceTemplate)?.content)
+    .filter((template) => template !== undefined);
   const topics = readOne('topics.yml', TopicsFile);
   const conflicts = readOne('conflicts.yml', ConflictsFile);
   const vocabulary = readOne('vocabulary.yml', VocabularyFile);
@@ -66,6 +71,7 @@ export function buildKnowledge(files: readonly KnowledgeFile[]): KnowledgeBase {
     topics: topics.content.topics,
     vocabulary: vocabulary.content.concepts,
     alphaBeta: alphaBeta.content,
+    surveillance,
   };
 }
 

@@ -1,5 +1,6 @@
 import { type AppAnswer, jsonOf } from './app-requests.ts';
 import type { Conversation, Person } from './directory.ts';
+import { escapeMentions } from './escape-mentions.ts';
 import { escapeTyped } from './escape-typed.ts';
 import { sayAsSlack } from './posted-message.ts';
 import { applyResponse } from './response-posts.ts';
@@ -20,9 +21,10 @@ export async function runSlashCommand(
     say(`\`${escapeTyped(name)}\` is not a command here. Write one of these: ${known}.`);
     return;
   }
+  const { people } = context.workspace.directory;
   const target = { personId: person.id, conversationId: conversation.id, messageTs: null };
   const answer = await context.app.sendForm(
-    commandFields({ name, text: text.trim() }, person, conversation, context, {
+    commandFields({ name, text: escapeMentions(text.trim(), people) }, person, conversation, context, {
       response_url: context.responseUrls.issue(target),
       trigger_id: context.triggers.issue(person.id),
     }),

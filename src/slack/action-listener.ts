@@ -22,6 +22,8 @@ export function actionListener(edge: SlackEdge) {
       client,
       triggerId: body.trigger_id,
       responseUrl: body.response_url || undefined,
+      channelId: body.channel?.id ?? '',
+      onMessage: body.response_url !== undefined,
       insideDialog: body.view?.type === 'modal',
     };
     const action = actions.find(({ id }) => id === pressed.action_id);
@@ -30,13 +32,13 @@ export function actionListener(edge: SlackEdge) {
       const request = {
         value: pickedValue(pressed),
         userId: body.user.id,
-        channelId: body.channel?.id ?? '',
+        channelId: asker.channelId,
         teamId: body.team?.id ?? body.user.team_id ?? '',
       };
       return action.run(request, edge.services);
     };
     const show = (reply: Reply) => sendReply(reply, asker, edge);
-    await edge.running.track(answerVisibly(edge, action?.id ?? 'unknown action', run, show));
+    await edge.running.track(answerVisibly<Reply>(edge, action?.id ?? 'unknown action', run, show));
   };
 }
 

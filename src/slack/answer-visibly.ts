@@ -1,18 +1,18 @@
-import type { MessageReply, Reply } from '../command.ts';
+import type { MessageReply } from '../command.ts';
 import { UserError } from '../errors.ts';
 import { DeliveryError } from './delivery-error.ts';
 import { reportError } from './error-report.ts';
 import type { SlackEdge } from './slack-edge.ts';
 
 /**
- * Runs a command or button and shows what it says. The one place that catches: a `UserError` is shown
+ * Runs a command, a button or a form and shows what it says. The one place that catches: a `UserError` is shown
  * as written, anything else becomes a sentence with a reference that is in the log.
  */
-export async function answerVisibly(
+export async function answerVisibly<Answer>(
   edge: SlackEdge,
   asked: string,
-  run: () => Promise<Reply>,
-  show: (reply: Reply) => Promise<void>,
+  run: () => Promise<Answer>,
+  show: (answer: Answer | MessageReply) => Promise<void>,
 ): Promise<void> {
   const startedAt = performance.now();
   const logAnswer = (outcome: string) =>

@@ -15,6 +15,8 @@ export function commandListener(edge: SlackEdge) {
       client,
       triggerId: payload.trigger_id,
       responseUrl: payload.response_url,
+      channelId: payload.channel_id,
+      onMessage: false,
       insideDialog: false,
     };
     const command = edge.commands.find(({ name }) => name === payload.command);
@@ -29,7 +31,7 @@ export function commandListener(edge: SlackEdge) {
       return command.run(request, edge.services);
     };
     const show = (reply: Reply) => sendReply(reply, asker, edge);
-    await edge.running.track(answerVisibly(edge, command?.name ?? 'unknown command', run, show));
+    await edge.running.track(answerVisibly<Reply>(edge, command?.name ?? 'unknown command', run, show));
   };
 }
 

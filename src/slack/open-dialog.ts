@@ -1,11 +1,13 @@
 import type { ModalView } from '@slack/types';
 import type { Log } from '../log.ts';
 import type { Asker } from './asker.ts';
+import { rememberPlace } from './form-place.ts';
 import { plainerView, renderableView } from './renderable-view.ts';
 import { slackErrorCode } from './slack-error-code.ts';
 
 /** Opens a dialog, plainer if Slack does not render it. Returns why it did not open, or nothing. */
-export async function openDialog(view: ModalView, asker: Asker, log: Log): Promise<string | undefined> {
+export async function openDialog(shown: ModalView, asker: Asker, log: Log): Promise<string | undefined> {
+  const view = rememberPlace(shown, asker);
   const refusal = await open(renderableView(view, log), asker);
   if (refusal !== 'invalid_arguments' && refusal !== 'invalid_blocks') return refusal;
   log.error({ code: refusal }, 'Slack did not render a dialog: it opens plainer');

@@ -14,6 +14,10 @@ export const webApiMethods = {
   'auth.test': [],
   'files.completeUploadExternal': ['files:write'],
   'files.getUploadURLExternal': ['files:write'],
+  'chat.postMessage': ['chat:write'],
+  // Before a reminder is posted a second time: whether the first one arrived, in boards and direct messages.
+  'conversations.history': ['channels:history', 'groups:history', 'im:history'],
+  'conversations.open': ['im:write'],
   'views.open': [],
   'views.push': [],
   'views.publish': [],

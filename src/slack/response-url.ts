@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { neverConnected } from './never-connected.ts';
 
 /** What became of one post. Only where nothing was shown may the same be posted again. */
 export type PostOutcome =
@@ -7,7 +8,6 @@ export type PostOutcome =
   | { kind: 'not-taken'; code: string; waitMs: number }
   | { kind: 'unknown'; code: string };
 
-const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 const longestWaitMs = 30_000;
 
 /** Posts to a `response_url`, once more when Slack certainly did not take it the first time. */

@@ -14,11 +14,7 @@ const unrenderable =
 /** Posts a message; what Slack will not render goes out plainer, until it is text alone. */
 export async function sendMessage(reply: MessageReply, responseUrl: string, log: Log): Promise<void> {
   for (const content of everPlainer(reply, log)) {
-    const outcome = await postToResponseUrl(
-      responseUrl,
-      messageBody(content, reply.visibility),
-      slackTimeoutMs,
-    );
+    const outcome = await postToResponseUrl(responseUrl, messageBody(content, reply), slackTimeoutMs);
     if (outcome.kind === 'delivered') return;
     if (outcome.kind !== 'refused' || !unrenderable.test(outcome.code)) throw new DeliveryError(outcome.code);
     log.error({ code: outcome.code }, 'Slack did not render a message: it goes out plainer');

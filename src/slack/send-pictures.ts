@@ -28,7 +28,7 @@ export async function sendPictures(
       blocks.push(imageBlock(picture, id));
     }
     const text = pictures.map(({ title }) => title).join(' · ');
-    await post(messageBody({ text, blocks }, visibility), responseUrl);
+    await post(messageBody({ text, blocks }, { visibility }), responseUrl);
   } catch (error) {
     const reference = edge.newReference();
     reportError(error, 'a picture could not be sent', reference, edge.log);

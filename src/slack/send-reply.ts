@@ -11,7 +11,8 @@ export async function sendReply(reply: Reply, asker: Asker, edge: SlackEdge): Pr
   const { log } = edge;
   const { responseUrl } = asker;
   if (reply.kind === 'message' && responseUrl) {
-    await sendMessage(reply, responseUrl, log);
+    const replaces = reply.replaces === true && asker.onMessage;
+    await sendMessage({ ...reply, replaces }, responseUrl, log);
     if (reply.pictures?.length)
       await sendPictures(reply.pictures, reply.visibility, { ...asker, responseUrl }, edge);
     return;

@@ -11,6 +11,7 @@ const folder = new URL('../../knowledge/', import.meta.url);
 const command = imtDose;
 const services: Services = {
   knowledge: loadKnowledge(folder),
+  followUps: {} as Services['followUps'],
   now: () => new Date(0),
   newId: () => 'id',
 };

@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
+import { escapeMrkdwn } from '../../src/views/escape-mrkdwn.ts';
 import { invalidBlocks } from '../support/slack-stand-in.ts';
 import { startTestApp, type TestApp } from '../support/start-test-app.ts';
 
@@ -154,7 +155,7 @@ describe('a board member', () => {
       const { written } = await typed(text);
       for (const { id } of knowledge.topics) expect(written).toContain(`/imt ${id}`);
       for (const command of commands)
-        for (const { text: example } of command.examples) expect(written).toContain(example);
+        for (const { text: example } of command.examples) expect(written).toContain(escapeMrkdwn(example));
     }
   });
 

@@ -22,7 +22,9 @@ const started = async ({
   draw = async (_spec: object): Promise<Uint8Array> => tinyPng,
 } = {}) => {
   const reply = async () => ({ ...message('a table', visibility), pictures });
-  app = await startTestApp([commandForTest(reply, [{ id: 'board.share', run: reply }])], undefined, draw);
+  app = await startTestApp([commandForTest(reply, [{ id: 'board.share', run: reply }])], undefined, {
+    drawPicture: draw,
+  });
 };
 const pictureAttempts = () =>
   app.slack.attempts.filter(({ body }) => body.blocks?.some(({ type }) => type === 'image'));

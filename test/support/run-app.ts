@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import packageJson from '../../package.json' with { type: 'json' };
 
@@ -23,6 +26,10 @@ const project = fileURLToPath(new URL('../../', import.meta.url));
 /** What `npm start` gives to Node: its flags, and the script. */
 const startArguments = (/^node (.+)$/.exec(packageJson.scripts.start)?.[1] ?? '').split(' ');
 
+function newDatabaseUrl(): string {
+  return `sqlite:${join(mkdtempSync(join(tmpdir(), 'imt-board-')), 'board.db')}`;
+}
+
 /** Starts the app as `npm start` does, with these variables and none of the machine's own for Slack. */
 export function runApp(
   variables: Record<string, string>,
@@ -30,7 +37,7 @@ export function runApp(
 ): RunningApp {
   const child = spawn(process.execPath, nodeArguments, {
     cwd: folder,
-    env: { PATH: process.env.PATH, NODE_ENV: 'test', ...variables },
+    env: { PATH: process.env.PATH, NODE_ENV: 'test', DATABASE_URL: newDatabaseUrl(), ...variables },
   });
   let stdout = '';
   let stderr = '';

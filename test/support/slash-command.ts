@@ -1,5 +1,17 @@
+/** Who types a command, and where. */
+export interface CommandFields {
+  user_id: string;
+  channel_id: string;
+  team_id: string;
+}
+
 /** The body of a slash command, as Slack posts it. */
-export function slashCommand(command: string, text: string, responseUrl: string): string {
+export function slashCommand(
+  command: string,
+  text: string,
+  responseUrl: string,
+  who: Partial<CommandFields> = {},
+): string {
   return new URLSearchParams({
     command,
     text,
@@ -10,5 +22,6 @@ export function slashCommand(command: string, text: string, responseUrl: string)
     is_enterprise_install: 'false',
     trigger_id: 'a-trigger',
     response_url: responseUrl,
+    ...who,
   }).toString();
 }

@@ -1,10 +1,10 @@
 import type { KnowledgeBase } from '../../knowledge/schema.ts';
 import type { Command } from '../../src/command.ts';
 import { signRequest } from '../../src/sandbox/sign-request.ts';
-import { createSlackApp, type SlackApp, type SlackAppOptions } from '../../src/slack/create-slack-app.ts';
-import { edgeForTest } from './edge-for-test.ts';
+import { createSlackApp, type SlackApp } from '../../src/slack/create-slack-app.ts';
+import { edgeForTest, type TestParts } from './edge-for-test.ts';
 import { type SlackStandIn, startSlackStandIn } from './slack-stand-in.ts';
-import { slashCommand } from './slash-command.ts';
+import { type CommandFields, slashCommand } from './slash-command.ts';
 import { timedPost } from './timed-post.ts';
 
 const signingSecret = 'a-signing-secret-of-the-tests';
@@ -17,9 +17,11 @@ export interface TestApp {
   /** The log as JSON lines. */
   logLines: string[];
   /** Types a slash command; resolves with the acknowledgement. */
-  type(command: string, text?: string): Promise<Response>;
+  type(command: string, text?: string, who?: Partial<CommandFields>): Promise<Response>;
   /** Presses a button or picks an option; `place` replaces what the payload says of where it was. */
   press(action: object, place?: object): Promise<Response>;
+  /** Submits a dialog; `who` replaces what the payload says of the person. Resolves with the acknowledgement. */
+  submit(view: object, who?: object): Promise<Response>;
   sendEvent(event: object): Promise<Response>;
   /** A signed request that is not sent yet. */
   signed(body: string): { url: string; method: string; headers: Record<string, string>; body: string };
@@ -34,12 +36,12 @@ export interface TestApp {
 export async function startTestApp(
   commands: readonly Command[],
   knowledge?: KnowledgeBase,
-  drawPicture?: SlackAppOptions['drawPicture'],
+  parts?: TestParts,
 ): Promise<TestApp> {
   const slack = await startSlackStandIn();
   const logLines: string[] = [];
   const app = createSlackApp({
-    ...edgeForTest(commands, logLines, knowledge, drawPicture),
+    ...edgeForTest(commands, logLines, knowledge, parts),
     slack: { mode: 'http', botToken: 'xoxb-test', signingSecret, apiUrl: slack.apiUrl },
   });
   const baseUrl = `http://127.0.0.1:${await app.start(0)}`;
@@ -58,10 +60,22 @@ export async function startTestApp(
     logLines,
     signed,
     post,
-    type: (command, text = '') => post(slashCommand(command, text, slack.newResponseUrl())),
+    type: (command, text = '', who = {}) => post(slashCommand(command, text, slack.newResponseUrl(), who)),
     typeTimed: (command) => timedPost(url, signed(slashCommand(command, '', slack.newResponseUrl()))),
     press: (action, place = { response_url: slack.newResponseUrl(), channel: { id: 'C1', name: 'board' } }) =>
       post(new URLSearchParams({ payload: JSON.stringify({ ...pressed(action), ...place }) }).toString()),
+    submit: (view, who = { user: { id: 'U1', username: 'ada', team_id: 'T1' } }) =>
+      post(
+        new URLSearchParams({
+          payload: JSON.stringify({
+            type: 'view_submission',
+            team: { id: 'T1', domain: 'board' },
+            trigger_id: 'a-trigger',
+            view: { type: 'modal', id: 'V1', ...view },
+            ...who,
+          }),
+        }).toString(),
+      ),
     sendEvent: (event) =>
       post(
         JSON.stringify({ type: 'event_callback', team_id: 'T1', event_id: 'Ev1', event }),

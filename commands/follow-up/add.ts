@@ -1,0 +1,31 @@
+import type { FieldErrors, FormRequest, MessageReply, Reply, Services } from '../../src/command.ts';
+import { addDaysTo } from '../../src/followup/add-span.ts';
+import type { FollowUpDraft } from '../../src/followup/checked-draft.ts';
+import { createFollowUp } from '../../src/followup/create-follow-up.ts';
+import { parseFollowUp } from '../../src/followup/parse-follow-up.ts';
+import { readFilledDraft } from '../../src/followup/read-filled-draft.ts';
+import { seriesAhead } from '../../src/followup/series-ahead.ts';
+import { addForm } from '../../src/views/follow-up/add-form.ts';
+import { type Desk, deskOf } from './desk.ts';
+import { keepNew } from './keep-new.ts';
+
+/** Typed in full it is saved; bare, a dialog asks. */
+export async function add(text: string, desk: Desk): Promise<Reply> {
+  return text === '' ? askForNew(desk) : saveDraft(parseFollowUp(text), desk);
+}
+
+export function askForNew({ act }: Pick<Desk, 'act'>): Reply {
+  return { kind: 'dialog', view: addForm({ ownerId: act.by, dueOn: addDaysTo(act.todayOn, 91) }) };
+}
+
+export async function saveFilled(request: FormRequest, services: Services): Promise<Reply | FieldErrors> {
+  const read = readFilledDraft(request.values, {});
+  if ('faults' in read) return { kind: 'field-errors', errors: read.faults };
+  return saveDraft(read.draft, await deskOf(request, services));
+}
+
+function saveDraft(draft: FollowUpDraft, desk: Desk): Promise<MessageReply> {
+  const { services, board, act } = desk;
+  const { followUp, entry } = createFollowUp(draft, { id: services.newId(), board }, act);
+  return keepNew({ followUp, entry, occurrences: seriesAhead(followUp, [], services.newId, act) }, desk);
+}

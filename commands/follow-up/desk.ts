@@ -1,0 +1,62 @@
+import type { MessageBlock, MessageReply, Origin, Services } from '../../src/command.ts';
+import { UserError } from '../../src/errors.ts';
+import type { Act } from '../../src/followup/act.ts';
+import { dateInZone } from '../../src/followup/calendar-date.ts';
+import { chooseFollowUp, chooseScan } from '../../src/followup/choose-scan.ts';
+import type { Board, BoardSettings, FollowUp } from '../../src/followup/follow-up.ts';
+import type { Scan } from '../../src/followup/follow-up-records.ts';
+import type { ScanChoice } from '../../src/followup/read-scan-request.ts';
+import { readReminderReference } from '../../src/views/reminder-reference.ts';
+
+/** One person at one board at one moment: what every subcommand, button and dialog works with. */
+export interface Desk {
+  board: Board;
+  settings: BoardSettings;
+  act: Act;
+  services: Services;
+}
+
+/** `channelId` is that of the board; a reminder may be pressed in another conversation. */
+export async function deskOf({ teamId, userId, channelId }: Origin, services: Services): Promise<Desk> {
+  const board = { teamId, channelId };
+  const settings = await services.followUps.settings(board);
+  const atMs = services.now().getTime();
+  return {
+    board,
+    settings,
+    services,
+    act: { by: userId, atMs, todayOn: dateInZone(atMs, settings.timeZone) },
+  };
+}
+
+export async function followUpMeant(choice: ScanChoice, { board, services }: Desk): Promise<FollowUp> {
+  return chooseFollowUp(choice, await services.followUps.ofCase(board, choice.caseCode));
+}
+
+export async function scanMeant(choice: ScanChoice, desk: Desk, wanted: 'open' | 'closed'): Promise<Scan> {
+  const followUp = await followUpMeant(choice, desk);
+  const occurrences = await desk.services.followUps.occurrences(desk.board, followUp.id);
+  return chooseScan(choice, followUp, occurrences, wanted);
+}
+
+/** The desk and the date that a button or a dialog is about. */
+export async function scanReferredTo(
+  reference: string,
+  origin: Origin,
+  services: Services,
+): Promise<{ desk: Desk; scan: Scan }> {
+  const read = readReminderReference(reference);
+  if (read === null) throw new UserError(unknownScan);
+  const desk = await deskOf({ ...origin, channelId: read.channelId }, services);
+  const scan = await services.followUps.findScan(desk.board, read.occurrenceId);
+  if (scan === undefined) throw new UserError(unknownScan);
+  return { desk, scan };
+}
+
+const unknownScan =
+  'This button is about a scan that is not kept here any more, and does nothing now. Write `/imt-followup list` for what is open.';
+
+/** `text` goes to notifications: it never names a case. */
+export function privately(text: string, blocks: MessageBlock[]): MessageReply {
+  return { kind: 'message', visibility: 'private', text, blocks };
+}

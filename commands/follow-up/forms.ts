@@ -1,0 +1,77 @@
+import type { Form, FormRequest, FormValues, Reply, Services } from '../../src/command.ts';
+import { book } from '../../src/followup/book.ts';
+import { closeAs } from '../../src/followup/close-as.ts';
+import { complete } from '../../src/followup/complete.ts';
+import type { Scan } from '../../src/followup/follow-up-records.ts';
+import { reopen } from '../../src/followup/reopen.ts';
+import { reschedule } from '../../src/followup/reschedule.ts';
+import { snooze } from '../../src/followup/snooze.ts';
+import { followUpIds } from '../../src/views/follow-up/action-ids.ts';
+import { saveFilled } from './add.ts';
+import { changeOpenScan, changeScan, closeAllOfCase, whoWasFirst } from './change-scan.ts';
+import { type Desk, scanReferredTo } from './desk.ts';
+import { saveEdit } from './edit.ts';
+import { approve, showDates } from './plan.ts';
+import { giveTo } from './reassign.ts';
+
+/** Behind the reference, in dialogs that a line of a list opened: its message stays for the other lines. */
+export const ofList = ' list';
+
+export const forms: readonly Form[] = [
+  { id: followUpIds.addForm, run: saveFilled },
+  { id: followUpIds.planForm, run: showDates },
+  { id: followUpIds.datesForm, run: approve },
+  ofScan(followUpIds.doneForm, (scan, { examOn, reportReference, reviewedBy }, desk) =>
+    changeOpenScan(scan, desk, (one) =>
+      complete(
+        one,
+        { examOn: examOn ?? null, reportReference: reportReference ?? null, reviewedBy: reviewedBy ?? null },
+        desk.act,
+      ),
+    ),
+  ),
+  ofScan(followUpIds.bookedForm, (scan, { appointmentOn }, desk) =>
+    changeOpenScan(scan, desk, (one) => book(one, appointmentOn ?? null, desk.act)),
+  ),
+  ofScan(followUpIds.snoozeForm, (scan, { untilOn }, desk) =>
+    changeOpenScan(scan, desk, (one) => snooze(one, untilOn ?? '', desk.settings, desk.act)),
+  ),
+  ofScan(followUpIds.rescheduleForm, (scan, { targetOn }, desk) =>
+    changeOpenScan(scan, desk, (one) => reschedule(one, targetOn ?? '', desk.act)),
+  ),
+  ofScan(followUpIds.reassignForm, (scan, { ownerId, backupId }, desk) =>
+    giveTo(scan, { ownerId: ownerId ?? '', backupId: backupId ?? '' }, desk),
+  ),
+  ofScan(followUpIds.editForm, saveEdit),
+  ofScan(followUpIds.reopenForm, (scan, { reason }, desk) =>
+    scan.occurrence.closing === null
+      ? whoWasFirst(scan, desk)
+      : changeScan(scan, desk, (one) => reopen(one, reason ?? null, desk.act)),
+  ),
+  ofScan(followUpIds.closeForm, (scan, { why, examOn, proof, witness }, desk) => {
+    const [state = '', reason = ''] = (why ?? '').split('/');
+    if (state === 'deceased') return closeAllOfCase(scan, desk);
+    const facts = {
+      ...(state ? { state } : {}),
+      ...(reason ? { reason } : {}),
+      ...(examOn ? { examOn } : {}),
+      ...(proof ? { proof } : {}),
+      ...(witness ? { witness } : {}),
+    };
+    return changeOpenScan(scan, desk, (one) => closeAs(one, facts, desk.settings, desk.act));
+  }),
+];
+
+function ofScan(id: string, save: (scan: Scan, values: FormValues, desk: Desk) => Promise<Reply>): Form {
+  return {
+    id,
+    async run(request: FormRequest, services: Services) {
+      const { privateValue, values } = request;
+      const inList = privateValue.endsWith(ofList);
+      const reference = inList ? privateValue.slice(0, -ofList.length) : privateValue;
+      const { desk, scan } = await scanReferredTo(reference, request, services);
+      const reply = await save(scan, values, desk);
+      return inList && reply.kind === 'message' ? { ...reply, replaces: false } : reply;
+    },
+  };
+}

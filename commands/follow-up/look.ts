@@ -1,0 +1,43 @@
+import type { MessageReply } from '../../src/command.ts';
+import type { FollowUp } from '../../src/followup/follow-up.ts';
+import { readScanRequest } from '../../src/followup/read-scan-request.ts';
+import { isLate, scansToShow } from '../../src/followup/scans-to-show.ts';
+import { followUpDates, followUpHistory } from '../../src/views/follow-up/case-overview.ts';
+import { scanCard } from '../../src/views/follow-up/scan-card.ts';
+import { type ListKind, listKinds, scanList } from '../../src/views/follow-up/scan-list.ts';
+import { type Desk, followUpMeant, privately, scanMeant } from './desk.ts';
+
+/** What is open on the board: all, what is late, or what the asker owns or backs up. */
+export async function list(kind: ListKind, desk: Desk, page = 1): Promise<MessageReply> {
+  const { services, board, act } = desk;
+  const { followUps } = services;
+  const [known, open] = await Promise.all([followUps.ofBoard(board), followUps.openOccurrences(board)]);
+  const scans = scansToShow(known, open, act.todayOn).filter(({ followUp, occurrence }) => {
+    if (kind === 'overdue') return isLate(occurrence, act.todayOn);
+    return kind === 'open' || [followUp.ownerId, followUp.backupId].includes(act.by);
+  });
+  return privately(listKinds[kind].title, scanList(kind, scans, act.todayOn, page));
+}
+
+/** The next open date of a case, with its buttons, and every other date of the same follow-up. */
+export async function show(text: string, desk: Desk): Promise<MessageReply> {
+  const { choice } = readScanRequest(text, []);
+  const followUp = await followUpMeant(choice, desk);
+  const dates = await desk.services.followUps.occurrences(desk.board, followUp.id);
+  const wanted = dates.some(({ closing }) => closing === null) ? 'open' : 'closed';
+  const scan = await scanMeant(choice, desk, wanted);
+  const { todayOn } = desk.act;
+  return privately('Follow-up', [...scanCard(scan, todayOn), ...followUpDates(followUp, dates, todayOn)]);
+}
+
+export async function history(text: string, desk: Desk): Promise<MessageReply> {
+  return historyOf(await followUpMeant(readScanRequest(text, []).choice, desk), desk);
+}
+
+export async function historyOf(followUp: FollowUp, { services, board }: Desk): Promise<MessageReply> {
+  const [dates, entries] = await Promise.all([
+    services.followUps.occurrences(board, followUp.id),
+    services.followUps.history(board, followUp.id),
+  ]);
+  return privately('History of a follow-up', followUpHistory(followUp, dates, entries));
+}

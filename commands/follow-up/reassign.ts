@@ -1,0 +1,39 @@
+import type { MessageReply, Reply } from '../../src/command.ts';
+import type { FollowUp } from '../../src/followup/follow-up.ts';
+import type { Scan } from '../../src/followup/follow-up-records.ts';
+import { readScanRequest } from '../../src/followup/read-scan-request.ts';
+import { reassign as reassigned } from '../../src/followup/reassign.ts';
+import { entrySentence } from '../../src/views/follow-up/entry-sentence.ts';
+import { scanCard } from '../../src/views/follow-up/scan-card.ts';
+import { reassignForm } from '../../src/views/follow-up/scan-forms.ts';
+import { reminderReference } from '../../src/views/reminder-reference.ts';
+import { whoWasFirst } from './change-scan.ts';
+import { type Desk, privately, scanMeant } from './desk.ts';
+
+export async function reassign(text: string, desk: Desk): Promise<Reply> {
+  const { choice, facts } = readScanRequest(text, ['ownerId', 'backupId']);
+  const scan = await scanMeant(choice, desk, 'open');
+  if (Object.keys(facts).length > 0) return giveTo(scan, facts, desk);
+  const { settings, act, board } = desk;
+  const privateValue = reminderReference(board, scan.occurrence.id);
+  return {
+    kind: 'dialog',
+    view: reassignForm({ scan, settings, todayOn: act.todayOn, privateValue }),
+  };
+}
+
+export async function giveTo(
+  { followUp, occurrence }: Scan,
+  people: Partial<Pick<FollowUp, 'ownerId' | 'backupId'>>,
+  desk: Desk,
+): Promise<MessageReply> {
+  const changed = reassigned(followUp, people, desk.act);
+  const saved = await desk.services.followUps.save(desk.board, {
+    followUps: [changed.followUp],
+    entries: [changed.entry],
+  });
+  if (!saved) return whoWasFirst({ followUp, occurrence }, desk);
+  const scan = { followUp: changed.followUp, occurrence };
+  const card = scanCard(scan, desk.act.todayOn, [`${entrySentence(changed.entry)}.`]);
+  return { ...privately('Follow-up reassigned', card), replaces: true };
+}

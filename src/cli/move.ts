@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { UserError } from '../errors.ts';
+import { type Subcommand, UsageError } from './subcommand.ts';
+
+export const move: Subcommand = {
+  name: 'move',
+  usage: 'move sqlite:./data/imt-board.db [--json]',
+  does: 'copies an embedded store into the empty PostgreSQL database of DATABASE_URL; stop the app first',
+  async run({ arguments: words, json, print, now }) {
+    const [source, ...others] = words;
+    const [, path] = /^sqlite:(.+)$/.exec(source ?? '') ?? [];
+    if (!path || others.length > 0) throw new UsageError('"move" takes the store to copy, as sqlite:PATH.');
+    if (!existsSync(path)) throw new UserError(`There is no file ${path}. Name the store to copy.`);
+    // From the environment, because a command line with a password can be read by everybody on the machine.
+    const target = process.env.DATABASE_URL ?? '';
+    if (!/^postgres(ql)?:\/\//.test(target))
+      throw new UserError('Set DATABASE_URL to where to copy to, as postgres://user:password@host/database.');
+    const counts = await copyBetween(`sqlite:${path}`, target, now().getTime());
+    if (json) return print(JSON.stringify({ copied: counts }));
+    for (const [table, count] of Object.entries(counts)) print(`${table}: ${count}`);
+    print(
+      'All rows were copied and counted. Start the app with this DATABASE_URL; keep the old file as a backup.',
+    );
+  },
+};
+
+async function copyBetween(sourceUrl: string, targetUrl: string, nowMs: number) {
+  // Imported only here: the other subcommands load no database.
+  const { copyStore } = await import('../store/copy-store.ts');
+  const { openStore } = await import('../store/open-store.ts');
+  const source = await openStore(sourceUrl);
+  try {
+    const target = await openStore(targetUrl);
+    try {
+      return await copyStore(source, target, nowMs);
+    } finally {
+      await target.close();
+    }
+  } finally {
+    await source.close();
+  }
+}

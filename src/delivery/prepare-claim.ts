@@ -1,0 +1,65 @@
+import { dateInZone } from '../followup/calendar-date.ts';
+import { recipientId } from '../followup/ladder-steps.ts';
+import { sendableFrom } from '../followup/sendable-from.ts';
+import { listDeliveries } from '../store/deliveries.ts';
+import type { Claim } from '../store/delivery.ts';
+import { markFailed } from '../store/settle-delivery.ts';
+import type { Reminded } from '../views/reminder-words.ts';
+import type { DeliveryContext } from './delivery-context.ts';
+import { planReminders, unplannedReminders } from './plan-reminders.ts';
+import { type RemindedRecords, readReminded } from './read-reminded.ts';
+import { settleClaim, settleLater } from './settle-claim.ts';
+import { readUndeliveredStep } from './undelivered-step.ts';
+
+/** A claim that may be posted, to whom, and what about. */
+export interface ReadyClaim {
+  claim: Claim;
+  /** Null for the board's channel. */
+  userId: string | null;
+  reminded: Reminded;
+}
+
+/**
+ * Reads what a claim is about as it stands now, and puts what the ladder wants beside and behind it into the
+ * outbox. Null when it was settled instead: the scan is closed or its date moved, or it is night there.
+ */
+export async function prepareClaim(context: DeliveryContext, claim: Claim): Promise<ReadyClaim | null> {
+  const { store, timeZones, defaultTimeZone, newId } = context;
+  const records = await readReminded(store.db, claim, defaultTimeZone);
+  const { followUp, occurrence, settings } = records;
+  const nowMs = context.nowMs();
+  const undelivered = readUndeliveredStep(claim.step);
+  if (isWithdrawn(claim, records)) {
+    await settleClaim(context, claim, (tx) => markFailed(tx, claim, 'no_longer_due'));
+    return null;
+  }
+  const userId = recipientId(claim.role, followUp, settings);
+  const people = [followUp.ownerId, followUp.backupId, settings.boardLeadId].filter((id) => id !== null);
+  const zones = await timeZones(followUp.board.teamId, people);
+  // Most often the next one waits already, and no transaction is needed.
+  if (!undelivered && (await unplannedReminders(store.db, records, zones, nowMs)).length > 0)
+    await store.transaction((tx) => planReminders(tx, records, zones, nowMs, newId));
+  const timeZone = zones[userId ?? ''] ?? settings.timeZone;
+  const fromMs = sendableFrom(nowMs, timeZone, settings);
+  if (fromMs > nowMs) {
+    const inDoubt = claim.conversationId !== null;
+    await settleLater(context, claim, { atMs: fromMs, code: 'quiet_hours', inDoubt });
+    return null;
+  }
+  const notDelivered = undelivered && {
+    to: undelivered.to,
+    code: await failureOf(context, claim, undelivered.step),
+  };
+  const todayOn = dateInZone(nowMs, timeZone);
+  return { claim, userId, reminded: { followUp, occurrence, todayOn, role: claim.role, notDelivered } };
+}
+
+function isWithdrawn({ step }: Claim, { occurrence }: RemindedRecords): boolean {
+  if (occurrence.closing !== null) return true;
+  return /^r\d+:/.test(step) && !step.startsWith(`r${occurrence.round}:`);
+}
+
+async function failureOf({ store }: DeliveryContext, claim: Claim, step: string): Promise<string> {
+  const deliveries = await listDeliveries(store.db, claim.board, claim.occurrenceId);
+  return deliveries.find((one) => one.step === step)?.failure ?? 'unknown';
+}

@@ -1,0 +1,72 @@
+import { UserError } from '../errors.ts';
+import type { FollowUp, Occurrence } from './follow-up.ts';
+import type { Scan } from './follow-up-records.ts';
+import type { ScanChoice } from './read-scan-request.ts';
+
+/**
+ * The follow-up of a case that is meant. Throws a `UserError` when the case has none on this board, or when what
+ * was written fits several: then it lists how to name each.
+ *
+ * @example
+ * chooseFollowUp({ caseCode: 'CASE-12' }, [ctChest]) //=> ctChest
+ */
+export function chooseFollowUp(choice: ScanChoice, ofCase: readonly FollowUp[]): FollowUp {
+  const { caseCode, modality, bodySite } = choice;
+  if (ofCase.length === 0) {
+    throw new UserError(
+      `This board has no follow-up of ${caseCode}. Write \`/imt-followup list\` for what it has, or \`/imt-followup add\`.`,
+    );
+  }
+  const fitting = ofCase.filter(
+    (one) =>
+      (modality === undefined || one.modality === modality) &&
+      (bodySite === undefined || one.bodySite === bodySite),
+  );
+  const [only, another] = fitting;
+  if (only !== undefined && another === undefined) return only;
+  const names = [...new Set((fitting.length > 0 ? fitting : ofCase).map(nameOf))].sort();
+  const what = fitting.length > 0 ? 'several follow-ups' : 'no such follow-up';
+  const how = names.map((name) => `\`${caseCode} ${name}\``).join(', ');
+  throw new UserError(
+    names.length > 1 || fitting.length === 0
+      ? `${caseCode} has ${what}. Write which: ${how}.`
+      : `${caseCode} has ${names[0]} more than once. Write \`/imt-followup list\` and press the button of the one you mean.`,
+  );
+}
+
+/**
+ * The date that is meant: the one of that day, or without a day the earliest that is open (for reopening: the one
+ * that was closed last). Throws a `UserError` when there is none.
+ *
+ * @example
+ * chooseScan({ caseCode: 'CASE-12' }, ctChest, occurrences, 'open').occurrence.number //=> 0
+ */
+export function chooseScan(
+  choice: ScanChoice,
+  followUp: FollowUp,
+  occurrences: readonly Occurrence[],
+  wanted: 'open' | 'closed',
+): Scan {
+  const { caseCode, scanOn } = choice;
+  if (scanOn !== undefined) {
+    const ofDay = occurrences.find(({ targetOn }) => targetOn === scanOn);
+    if (ofDay) return { followUp, occurrence: ofDay };
+    throw new UserError(
+      `${caseCode} has no ${nameOf(followUp)} on ${scanOn}. Write \`/imt-followup show ${caseCode}\` for its dates.`,
+    );
+  }
+  const fitting = occurrences
+    .filter(({ closing }) => (closing === null) === (wanted === 'open'))
+    .sort(wanted === 'open' ? byTarget : byClosing);
+  const [occurrence] = fitting;
+  if (occurrence) return { followUp, occurrence };
+  throw new UserError(
+    wanted === 'open'
+      ? `${nameOf(followUp)} for ${caseCode} has no open date. Write \`/imt-followup history ${caseCode}\` for what became of it.`
+      : `${nameOf(followUp)} for ${caseCode} has no closed date. Nothing is to be reopened.`,
+  );
+}
+
+const nameOf = ({ modality, bodySite }: FollowUp) => `${modality} ${bodySite}`;
+const byTarget = (a: Occurrence, b: Occurrence) => (a.targetOn < b.targetOn ? -1 : 1);
+const byClosing = (a: Occurrence, b: Occurrence) => (b.closing?.atMs ?? 0) - (a.closing?.atMs ?? 0);

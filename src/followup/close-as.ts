@@ -1,0 +1,38 @@
+import { UserError } from '../errors.ts';
+import type { Act, ChangedOccurrence } from './act.ts';
+import { closeLost } from './close-lost.ts';
+import { closeWithReason } from './close-with-reason.ts';
+import { CLOSING_REASONS, type ReasonedState } from './closing-reasons.ts';
+import { completeElsewhere } from './complete-elsewhere.ts';
+import type { BoardSettings, Occurrence } from './follow-up.ts';
+import type { ScanFacts } from './read-scan-request.ts';
+
+/**
+ * Closes one scan for any reason but its own proof, by the words of a command or a dialog. Throws a `UserError`
+ * for what the state still needs, and for a state that is closed another way.
+ *
+ * @example
+ * closeAs(occurrence, { state: 'superseded', reason: 'new plan' }, settings, act).entry.action //=> 'superseded'
+ */
+export function closeAs(
+  occurrence: Occurrence,
+  { state, reason, examOn, proof, witness }: ScanFacts,
+  settings: BoardSettings,
+  act: Act,
+): ChangedOccurrence {
+  if (state === 'completed-elsewhere') {
+    const shown = { examOn: examOn ?? null, proof: proof ?? null, witness: witness ?? null };
+    return completeElsewhere(occurrence, shown, act);
+  }
+  if (state === 'lost-to-follow-up') return closeLost(occurrence, settings, act);
+  if (isReasoned(state)) return closeWithReason(occurrence, state, reason ?? null, act);
+  throw new UserError(
+    state === 'completed'
+      ? 'A scan is completed with its proof. Write `done` with exam date, report and reviewer.'
+      : 'Nothing was changed. Say how it closes: completed elsewhere, not clinically necessary, declined, moved care, superseded, lost to follow-up or deceased.',
+  );
+}
+
+function isReasoned(state: string | undefined): state is ReasonedState {
+  return state !== undefined && Object.hasOwn(CLOSING_REASONS, state);
+}

@@ -1,0 +1,35 @@
+import type { Board, BoardSettings, FollowUp, HistoryEntry, Occurrence } from './follow-up.ts';
+
+/** What one act changes; it is kept as a whole or not at all. */
+export interface FollowUpChanges {
+  created?: readonly FollowUp[];
+  /** New dates, of follow-ups that are kept or created with them. */
+  added?: readonly Occurrence[];
+  /** Changed records, each still with the version it was read at. */
+  followUps?: readonly FollowUp[];
+  occurrences?: readonly Occurrence[];
+  entries: readonly HistoryEntry[];
+}
+
+/** A date and what it is a date of. */
+export interface Scan {
+  followUp: FollowUp;
+  occurrence: Occurrence;
+}
+
+/** All that commands may ask of what is kept. Every function stays within the board that it is given. */
+export interface FollowUpRecords {
+  /** Those of the board, or what a board has until somebody sets it otherwise. */
+  settings(board: Board): Promise<BoardSettings>;
+  ofBoard(board: Board): Promise<FollowUp[]>;
+  ofCase(board: Board, caseCode: string): Promise<FollowUp[]>;
+  /** What nobody has closed, by target date. */
+  openOccurrences(board: Board): Promise<Occurrence[]>;
+  /** In the order of the series. */
+  occurrences(board: Board, followUpId: string): Promise<Occurrence[]>;
+  findScan(board: Board, occurrenceId: string): Promise<Scan | undefined>;
+  /** In the order in which it was written. */
+  history(board: Board, followUpId: string): Promise<HistoryEntry[]>;
+  /** False when somebody else changed one of the records since it was read; then nothing was kept. */
+  save(board: Board, changes: FollowUpChanges): Promise<boolean>;
+}

@@ -1,0 +1,88 @@
+import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import type { FieldErrors, Form, MessageReply, Reply } from '../command.ts';
+import { UserError } from '../errors.ts';
+import { answerVisibly } from './answer-visibly.ts';
+import { asDialog } from './as-dialog.ts';
+import { placeOf, rememberPlace } from './form-place.ts';
+import { formValues } from './form-values.ts';
+import { renderableView } from './renderable-view.ts';
+import { sendReply } from './send-reply.ts';
+import type { SlackEdge } from './slack-edge.ts';
+
+type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
+type Answer = Reply | FieldErrors;
+
+/** Slack waits three seconds for the answer to a submitted dialog and then calls it failed. */
+const longestWaitMs = 2_000;
+
+/**
+ * Runs a submitted form. The acknowledgement carries what is wrong with a field, or the next dialog, so it
+ * waits for the form; one that is too slow is closed, and its answer comes as a message.
+ */
+export function formListener(edge: SlackEdge) {
+  const forms = edge.commands.flatMap(({ forms = [] }) => forms);
+  return async ({ ack, body, view, client }: Args): Promise<void> => {
+    const form = forms.find(({ id }) => id === view.callback_id);
+    const place = form && placeOf(view.private_metadata);
+    const asker = {
+      client,
+      triggerId: (body as { trigger_id?: string }).trigger_id ?? '',
+      responseUrl: place?.responseUrl,
+      channelId: place?.channelId ?? '',
+      onMessage: place?.onMessage ?? false,
+      insideDialog: false,
+    };
+    let late = false;
+    const patience = setTimeout(() => {
+      late = true;
+      void ack();
+    }, longestWaitMs);
+    const run = async (): Promise<Answer> => {
+      if (!form || !place) throw new UserError(staleForm);
+      const request = {
+        values: formValues(view.state.values),
+        privateValue: place.value,
+        userId: body.user.id,
+        channelId: place.channelId,
+        teamId: body.team?.id ?? body.user.team_id ?? '',
+      };
+      return underFirstField(view.blocks, () => form.run(request, edge.services));
+    };
+    const show = async (answer: Answer): Promise<void> => {
+      clearTimeout(patience);
+      if (late) return sendReply(asReply(answer), asker, edge);
+      if (answer.kind === 'field-errors')
+        return ack({ response_action: 'errors', errors: { ...answer.errors } });
+      if (answer.kind === 'message' && asker.responseUrl) {
+        await ack();
+        return sendReply(answer, asker, edge);
+      }
+      const { view: next } = answer.kind === 'dialog' ? answer : asDialog(answer);
+      await ack({ response_action: 'update', view: renderableView(rememberPlace(next, asker), edge.log) });
+    };
+    await edge.running.track(answerVisibly<Answer>(edge, form?.id ?? 'unknown form', run, show));
+  };
+}
+
+const staleForm =
+  'This dialog belongs to an older version of IMT Board, and nothing was saved. Open it again with the command.';
+
+/** A refusal keeps the dialog open, so that nothing has to be filled in twice. */
+async function underFirstField(
+  blocks: readonly { type: string; block_id?: string }[],
+  run: () => ReturnType<Form['run']>,
+): Promise<Answer> {
+  try {
+    return await run();
+  } catch (error) {
+    const first = blocks.find(({ type, block_id }) => type === 'input' && block_id)?.block_id;
+    if (!(error instanceof UserError) || first === undefined) throw error;
+    return { kind: 'field-errors', errors: { [first]: error.message } };
+  }
+}
+
+function asReply(answer: Answer): Reply {
+  if (answer.kind !== 'field-errors') return answer;
+  const text = ['Nothing was saved.', ...Object.values(answer.errors)].join('\n');
+  return { kind: 'message', visibility: 'private', text, blocks: [] } satisfies MessageReply;
+}

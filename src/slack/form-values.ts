@@ -1,0 +1,14 @@
+import type { ViewStateValue } from '@slack/bolt';
+import type { FormValues } from '../command.ts';
+
+/** What was filled in, by `block_id`; each of our blocks asks one thing. */
+export function formValues(state: Record<string, Record<string, ViewStateValue>>): FormValues {
+  return Object.fromEntries(
+    Object.entries(state).map(([blockId, elements]) => [blockId, filledIn(Object.values(elements)[0])]),
+  );
+}
+
+function filledIn(element: ViewStateValue | undefined): string | null {
+  const { selected_date, selected_user, selected_option, value } = element ?? {};
+  return selected_date ?? selected_user ?? selected_option?.value ?? value?.trim() ?? null;
+}

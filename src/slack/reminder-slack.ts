@@ -1,0 +1,36 @@
+import type { WebClient } from '@slack/web-api';
+import type { Log } from '../log.ts';
+import { deliverReminder, type OutgoingReminder, type PostOutcome } from './deliver-reminder.ts';
+import { findDeliveries, type LookUp } from './find-delivery.ts';
+import { type OpenedConversation, openDirectMessage } from './open-direct-message.ts';
+
+/** All that delivering a reminder asks of Slack. */
+export interface ReminderSlack {
+  open(teamId: string, userId: string): Promise<OpenedConversation>;
+  post(teamId: string, reminder: OutgoingReminder): Promise<PostOutcome>;
+  find(
+    teamId: string,
+    conversationId: string,
+    deliveryIds: readonly string[],
+    sinceMs: number,
+  ): Promise<LookUp>;
+}
+
+/** `clientOf` gives each workspace the client that `createPostingClient` makes. */
+export function createReminderSlack(clientOf: (teamId: string) => WebClient, log: Log): ReminderSlack {
+  // A direct message's conversation keeps its id for good.
+  const opened = new Map<string, OpenedConversation>();
+  return {
+    async open(teamId, userId) {
+      const key = `${teamId} ${userId}`;
+      const known = opened.get(key);
+      if (known) return known;
+      const conversation = await openDirectMessage(clientOf(teamId), userId);
+      if (conversation.kind === 'open') opened.set(key, conversation);
+      return conversation;
+    },
+    post: (teamId, reminder) => deliverReminder(clientOf(teamId), reminder, log),
+    find: (teamId, conversationId, deliveryIds, sinceMs) =>
+      findDeliveries(clientOf(teamId), conversationId, deliveryIds, sinceMs),
+  };
+}

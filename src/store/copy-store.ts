@@ -1,0 +1,90 @@
+import { sql } from 'kysely';
+import { UserError } from '../errors.ts';
+import type { Store, Tx } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** Each after those that it refers to. */
+const tableNames = [
+  'followUp',
+  'occurrence',
+  'history',
+  'boardSettings',
+  'outbox',
+] as const satisfies readonly (keyof Tables)[];
+type TableName = (typeof tableNames)[number];
+type MissingTable = Exclude<keyof Tables, TableName>;
+/** Does not compile when a table is added to the store and not to this list. */
+const _everyTable: MissingTable extends never ? true : never = true;
+
+export type RowCounts = Record<TableName, number>;
+
+/** Rows a statement; PostgreSQL takes 65,535 values in one. */
+const batchSize = 1_000;
+
+/**
+ * Copies everything into an empty store, all or nothing, and gives back how many rows of each table. Nobody can
+ * write to an embedded source meanwhile. Throws `UserError` when the target holds rows or the source is in use.
+ */
+export async function copyStore(source: Store, target: Store, nowMs: number): Promise<RowCounts> {
+  return source.transaction((from) =>
+    target.transaction(async (to) => {
+      await refuseWhileSending(from, nowMs);
+      await refuseUnlessEmpty(to);
+      for (const name of tableNames) await copyTable(from, to, name);
+      const [before, after] = [await countRows(from), await countRows(to)];
+      if (tableNames.some((name) => before[name] !== after[name]))
+        throw new Error(`The copy has ${JSON.stringify(after)} rows, the source ${JSON.stringify(before)}.`);
+      return after;
+    }),
+  );
+}
+
+/** An app that goes on with the old store would send what the new one sends too. */
+async function refuseWhileSending(from: Tx, nowMs: number): Promise<void> {
+  const leased = await from
+    .selectFrom('outbox')
+    .select('id')
+    .where('leaseUntilMs', '>', nowMs)
+    .executeTakeFirst();
+  if (leased)
+    throw new UserError('An app is sending messages from this store. Stop it, wait a minute and try again.');
+}
+
+async function refuseUnlessEmpty(to: Tx): Promise<void> {
+  const counts = await countRows(to);
+  const filled = tableNames.filter((name) => counts[name] > 0);
+  if (filled.length > 0)
+    throw new UserError(`The target already holds rows (${filled.join(', ')}). Name an empty database.`);
+}
+
+async function copyTable(from: Tx, to: Tx, name: TableName): Promise<void> {
+  // The rows of any table, so their type is known to neither query.
+  const [reader, writer] = [from.withTables<AnyTable>(), to.withTables<AnyTable>()];
+  const { rows } = await sql<Row>`select * from ${sql.table(name)}`.execute(reader);
+  // History is numbered anew, in its order: its own numbers are nobody's reference.
+  if (name === 'history') rows.sort((a, b) => Number(a.id) - Number(b.id));
+  for (let start = 0; start < rows.length; start += batchSize) {
+    const batch = rows
+      .slice(start, start + batchSize)
+      .map(({ id, ...row }) => (name === 'history' ? row : { id, ...row }));
+    await writer
+      .insertInto(name as 'any')
+      .values(batch)
+      .execute();
+  }
+}
+
+type Row = Record<string, string | number | null>;
+type AnyTable = { any: Row };
+
+async function countRows(tx: Tx): Promise<RowCounts> {
+  const counts = {} as RowCounts;
+  for (const name of tableNames) {
+    const { count } = await tx
+      .selectFrom(name)
+      .select((column) => column.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    counts[name] = count;
+  }
+  return counts;
+}

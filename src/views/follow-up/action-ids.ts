@@ -1,0 +1,21 @@
+/** Slack's `action_id` and `callback_id` of what reminders do not carry; theirs are beside their buttons. */
+export const followUpIds = {
+  open: 'followup.open',
+  history: 'followup.history',
+  reopen: 'followup.reopen',
+  reschedule: 'followup.reschedule',
+  edit: 'followup.edit',
+  page: 'followup.page',
+  add: 'followup.add',
+  addForm: 'followup.add-form',
+  doneForm: 'followup.done-form',
+  bookedForm: 'followup.booked-form',
+  snoozeForm: 'followup.snooze-form',
+  rescheduleForm: 'followup.reschedule-form',
+  reassignForm: 'followup.reassign-form',
+  closeForm: 'followup.close-form',
+  editForm: 'followup.edit-form',
+  reopenForm: 'followup.reopen-form',
+  planForm: 'followup.plan-form',
+  datesForm: 'followup.dates-form',
+} as const;

@@ -1,0 +1,67 @@
+import type { FieldChange, HistoryEntry } from '../../followup/follow-up.ts';
+import { calendarDay } from '../calendar-day.ts';
+import { escapeMrkdwn } from '../escape-mrkdwn.ts';
+
+const fieldWords: Readonly<Record<string, string>> = {
+  caseCode: 'case',
+  modality: 'modality',
+  bodySite: 'body site',
+  contrast: 'contrast',
+  windowDays: 'window in days',
+  firstTargetOn: 'first date',
+  anchor: 'counted from',
+  targetOn: 'date',
+  plannedOn: 'planned date',
+  appointmentOn: 'appointment',
+  examOn: 'exam',
+  reportReference: 'report',
+  reviewedBy: 'read by',
+  ownerId: 'owner',
+  backupId: 'backup',
+  snoozedUntilOn: 'quiet until',
+  reason: 'reason',
+  proof: 'proof',
+  witness: 'on the word of',
+};
+
+/** What was done, by whom and when, in one line: `*Completed* by @ada, 23 Feb at 09:12: exam 20 February 2027, …`. */
+export function entrySentence({ action, by, atMs, changes }: HistoryEntry): string {
+  const facts = changes.flatMap(closingParts).flatMap(fact);
+  const what = action.charAt(0).toUpperCase() + action.slice(1).replaceAll('-', ' ');
+  return `*${what}* by <@${by}>, ${instant(atMs)}${facts.length > 0 ? `: ${facts.join(', ')}` : ''}`;
+}
+
+/** In the reader's own zone; the text behind is for where Slack does not render it. */
+export function instant(atMs: number): string {
+  const fallback = new Date(atMs).toISOString().slice(0, 16).replace('T', ' ');
+  return `<!date^${Math.floor(atMs / 1000)}^{date_short_pretty} at {time}|${fallback} UTC>`;
+}
+
+/** What a closing is made of is told part by part; what the line says anyway is left out. */
+function closingParts(change: FieldChange): FieldChange[] {
+  if (change.field !== 'closing' || typeof change.to !== 'string') return [change];
+  const { reason, proof, witness } = JSON.parse(change.to);
+  return Object.entries({ reason, proof, witness }).map(([field, to]) => ({
+    field,
+    from: null,
+    to: to as string | null,
+  }));
+}
+
+function fact({ field, from, to }: FieldChange): string[] {
+  const word = fieldWords[field];
+  if (word === undefined || to === null) return [];
+  const was = from === null || field === 'snoozedUntilOn' ? '' : ` (was ${shown(field, from)})`;
+  return [`${word} ${shown(field, to)}${was}`];
+}
+
+function shown(field: string, value: string | number): string {
+  const text = String(value);
+  if (field === 'anchor') {
+    const { label, on } = JSON.parse(text);
+    return `${label}, ${calendarDay(on)}`;
+  }
+  if (field.endsWith('On')) return calendarDay(text);
+  if (['ownerId', 'backupId', 'reviewedBy', 'witness'].includes(field)) return `<@${text}>`;
+  return escapeMrkdwn(text);
+}

@@ -1,0 +1,55 @@
+import type { MessageBlock } from '../../command.ts';
+import type { Scan } from '../../followup/follow-up-records.ts';
+import { isLate } from '../../followup/scans-to-show.ts';
+import { actions, button, context, section } from '../block.ts';
+import { reminderReference } from '../reminder-reference.ts';
+import { scanName } from '../reminder-words.ts';
+import { followUpIds } from './action-ids.ts';
+import { scanSentence } from './scan-sentence.ts';
+
+/** With the headings and the buttons this stays within the 50 blocks of a message. */
+const linesOnPage = 20;
+
+export const listKinds = {
+  open: { title: 'Open scans of this board', none: 'Nothing is open on this board.' },
+  overdue: { title: 'Overdue on this board', none: 'Nothing is overdue on this board.' },
+  mine: { title: 'Yours on this board', none: 'You own and back up nothing that is open on this board.' },
+} as const;
+export type ListKind = keyof typeof listKinds;
+
+export function isListKind(kind: string): kind is ListKind {
+  return Object.hasOwn(listKinds, kind);
+}
+
+/** Each date on a line with a button that opens it; `page` counts from 1. */
+export function scanList(
+  kind: ListKind,
+  scans: readonly Scan[],
+  todayOn: string,
+  page: number,
+): MessageBlock[] {
+  const { title, none } = listKinds[kind];
+  const add = button('Add…', followUpIds.add, 'add', 'Add a follow-up');
+  if (scans.length === 0) return [section(none), actions(add)];
+  const pages = Math.ceil(scans.length / linesOnPage);
+  const shown = scans.slice((page - 1) * linesOnPage, page * linesOnPage);
+  const late = scans.filter(({ occurrence }) => isLate(occurrence, todayOn)).length;
+  const more =
+    page < pages ? [button('More', followUpIds.page, `${kind} ${page + 1}`, `More of: ${title}`)] : [];
+  return [
+    section(`*${title}*: ${scans.length}, of them ${late} late`),
+    ...shown.map((scan) =>
+      section(
+        `${scanSentence(scan, todayOn)}\nOwner <@${scan.followUp.ownerId}>`,
+        button(
+          'Open',
+          followUpIds.open,
+          reminderReference(scan.followUp.board, scan.occurrence.id),
+          `Open ${scanName(scan.followUp)}`,
+        ),
+      ),
+    ),
+    context(`Page ${page} of ${pages}. Of a series, dates that are not yet due show only the next.`),
+    actions(...more, add),
+  ];
+}

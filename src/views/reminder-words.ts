@@ -1,0 +1,63 @@
+import { daysBetween } from '../followup/add-span.ts';
+import type { FollowUp, Occurrence, RecipientRole } from '../followup/follow-up.ts';
+import { windowOf } from '../followup/scan-window.ts';
+import { statusOn } from '../followup/status-on.ts';
+import { calendarDay } from './calendar-day.ts';
+import { escapeMrkdwn } from './escape-mrkdwn.ts';
+
+/** One scan that somebody is reminded of. */
+export interface Reminded {
+  followUp: FollowUp;
+  occurrence: Occurrence;
+  /** The date where the reader is. */
+  todayOn: string;
+  /** As what the reader is told. */
+  role: RecipientRole;
+  /** Set when the reader is told because another could not be: the id of that person or channel, Slack's reason. */
+  notDelivered: { to: string; code: string } | null;
+}
+
+/** As `CT chest with contrast for CASE-12`. */
+export function scanName({ modality, bodySite, contrast, caseCode }: FollowUp): string {
+  const how =
+    contrast === null ? '' : contrast === 'both' ? ' with and without contrast' : ` ${contrast} contrast`;
+  return escapeMrkdwn(`${modality} ${bodySite}${how} for ${caseCode}`);
+}
+
+/** What is the matter with it, in one sentence that begins with its name. */
+export function reminderSentence({ followUp, occurrence, todayOn, notDelivered }: Reminded): string {
+  const name = `*${scanName(followUp)}*`;
+  const { opensOn, closesOn } = windowOf(occurrence);
+  const { appointmentOn } = occurrence;
+  const sentence = () => {
+    if (appointmentOn !== null && appointmentOn < todayOn)
+      return `${name} was booked for ${calendarDay(appointmentOn)}. Was it done?`;
+    if (statusOn(occurrence, todayOn) === 'overdue') {
+      const days = daysBetween(closesOn, todayOn);
+      return `${name} is overdue: its window closed on ${calendarDay(closesOn)}, ${days === 1 ? 'yesterday' : `${days} days ago`}.`;
+    }
+    if (appointmentOn !== null) {
+      const late = appointmentOn > closesOn ? `, after its window closed on ${calendarDay(closesOn)}` : '';
+      return `${name} is booked for ${calendarDay(appointmentOn)}${late}.`;
+    }
+    return `${name} is due between ${calendarDay(opensOn)} and ${calendarDay(closesOn)}.`;
+  };
+  return notDelivered === null ? sentence() : `${sentence()}\n${undelivered(notDelivered)}`;
+}
+
+/** Who has it, and as what the reader is told. */
+export function reminderPeople({ followUp: { ownerId, backupId }, role }: Reminded): string {
+  const people = `Owner <@${ownerId}> · backup <@${backupId}>`;
+  const why: Record<RecipientRole, string> = {
+    owner: '',
+    backup: ' · you are told as the backup',
+    'board-lead': ' · you are told as the board lead',
+    channel: '',
+  };
+  return people + why[role];
+}
+
+function undelivered({ to, code }: { to: string; code: string }): string {
+  const whom = /^[CG]/.test(to) ? `<#${to}>` : `<@${to}>`;
+  return `:warning: I could not tell ${whom} (\`${code}\`). It stays open until somebody closes it: give it to somebody who can be reached.`;
+}

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { imtFollowup } from '../../commands/imt-followup.ts';
+import type { KnowledgeBase } from '../../knowledge/schema.ts';
+import type { Services } from '../../src/command.ts';
+import type { FollowUpRecords } from '../../src/followup/follow-up-records.ts';
+import { listDeliveries } from '../../src/store/deliveries.ts';
+import { enqueueReminders } from '../../src/store/enqueue-reminders.ts';
+import { type FollowUpStore, openFollowUpStore } from '../support/follow-up-store.ts';
+
+const ctChest = 'CASE-12 CT chest due 2026-11-30 window 14d owner <@U1> backup <@U2> every 3 months';
+const done = 'done CASE-12 exam 2026-11-20 report RPT-1 reviewer <@U3>';
+
+let store: FollowUpStore;
+beforeEach(async () => {
+  store = await openFollowUpStore();
+});
+afterEach(() => store.close());
+
+async function write(text: string, userId = 'U1', followUps = store.records): Promise<string> {
+  const services: Services = {
+    knowledge: {} as KnowledgeBase,
+    followUps,
+    now: () => new Date('2026-11-23T09:00:00Z'),
+    newId: randomUUID,
+  };
+  const reply = await imtFollowup.run({ text, userId, channelId: 'C1', teamId: 'T1' }, services);
+  return JSON.stringify(reply);
+}
+
+/** Somebody else's command lands between the reading and the saving of this person's. */
+function overtakenBy(text: string): FollowUpRecords {
+  return {
+    ...store.records,
+    async save(board, changes) {
+      await write(text, 'U2');
+      return store.records.save(board, changes);
+    },
+  };
+}
+
+test.each([
+  ['done', done],
+  ['snooze', 'snooze CASE-12 until 2026-11-27'],
+  ['close', 'close CASE-12 superseded new plan'],
+  ['deceased', 'close CASE-12 deceased'],
+])('%s that somebody overtakes changes nothing and says who was first', async (_, text) => {
+  await write(`add ${ctChest}`);
+  const answer = await write(text, 'U1', overtakenBy('book CASE-12 on 2026-12-01'));
+  expect(answer).toContain('<@U2> was first');
+  expect(answer).toContain('is booked for 1 December 2026');
+  const history = await write('history CASE-12');
+  expect(history.match(/• /g)).toHaveLength(2);
+});
+
+test('a new owner whom somebody overtakes is not kept', async () => {
+  await write(`add ${ctChest}`);
+  const answer = await write(
+    'reassign CASE-12 owner <@U7>',
+    'U1',
+    overtakenBy('reassign CASE-12 owner <@U8>'),
+  );
+  expect(answer).toContain('<@U2> was first');
+  expect(await write('mine', 'U7')).toContain('You own and back up nothing');
+  expect(await write('mine', 'U8')).toContain('CASE-12');
+});
+
+test('somebody who did it before is not called another', async () => {
+  await write(`add ${ctChest}`);
+  const answer = await write(done, 'U2', overtakenBy('book CASE-12 on 2026-12-01'));
+  expect(answer).toContain('you did this before');
+});
+
+test.each(['snooze CASE-12 until 2026-11-27', done, 'close CASE-12 deceased'])(
+  'a message that waits is withdrawn by: %s',
+  async (text) => {
+    const board = { teamId: 'T1', channelId: 'C1' };
+    await write(`add ${ctChest}`);
+    const [first] = await store.records.openOccurrences(board);
+    const id = first?.id ?? '';
+    const step = { step: 'r0:due', role: 'owner', dueAtMs: 0 } as const;
+    await store.store.transaction((tx) => enqueueReminders(tx, board, id, [step], randomUUID));
+    expect(await listDeliveries(store.store.db, board, id)).toHaveLength(1);
+    await write(text);
+    expect(await listDeliveries(store.store.db, board, id)).toEqual([]);
+  },
+);
+
+test('a series without an end has its dates two years ahead', async () => {
+  await write(`add ${ctChest}`);
+  expect((await write('show CASE-12')).match(/\d+\. \*CT chest/g)).toHaveLength(8);
+});
+
+test('next dates that two people bring at once are kept once', async () => {
+  await write('add CASE-12 CT chest due 2026-11-30 window 3d owner <@U1> backup <@U2> every 4 weeks');
+  const later = (text: string) =>
+    imtFollowup.run(
+      { text, userId: 'U1', channelId: 'C1', teamId: 'T1' },
+      {
+        knowledge: {} as KnowledgeBase,
+        followUps: store.records,
+        now: () => new Date('2027-03-01T09:00:00Z'),
+        newId: randomUUID,
+      },
+    );
+  await Promise.all([
+    later('done CASE-12 scan 2026-11-30 exam 2026-11-30 report RPT-1 reviewer <@U3>'),
+    later('done CASE-12 scan 2026-12-28 exam 2026-12-28 report RPT-2 reviewer <@U3>'),
+  ]);
+  const numbers = [...(await write('show CASE-12')).matchAll(/(\d+)\. \*CT chest/g)].map(([, at]) =>
+    Number(at),
+  );
+  expect(numbers).toEqual(numbers.map((_, at) => at + 1));
+  expect(numbers.length).toBeGreaterThan(26);
+});

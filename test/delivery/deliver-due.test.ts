@@ -1,0 +1,254 @@
+import { describe, expect, it } from 'vitest';
+import type { Closing } from '../../src/followup/follow-up.ts';
+import { deliveryIdsIn } from '../../src/slack/reminder-metadata.ts';
+import { findFollowUp } from '../../src/store/follow-ups.ts';
+import { listHistory } from '../../src/store/history.ts';
+import { findOccurrence, saveOccurrence } from '../../src/store/occurrences.ts';
+import type { Store } from '../../src/store/store.ts';
+import type { ReminderFault } from '../support/reminder-stand-in.ts';
+import { deliveryRig } from './delivery-rig.ts';
+import { board } from './open-reminders.ts';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+async function scanOf(store: Store, id: string) {
+  const scan = await findOccurrence(store.db, board, id);
+  if (!scan) throw new Error(`no ${id}`);
+  return scan;
+}
+
+const deceased: Closing = { state: 'deceased', reason: null, by: 'U1', atMs: 1, proof: null, witness: null };
+
+describe('a reminder that is due', () => {
+  it('goes to its owner once, and its history says so', async () => {
+    const { store, standIn, tick, tickAfter, delivery } = await deliveryRig({ UOWNER: 1 });
+    await tick();
+    await tickAfter(minuteMs);
+    const [message, ...more] = standIn.posted;
+    expect(more).toEqual([]);
+    expect(message).toMatchObject({ channel: 'DUOWNER' });
+    expect(JSON.stringify(message?.blocks)).toContain('CT chest for CASE-12');
+    expect(await delivery('UOWNER-0')).toMatchObject({ state: 'sent', messageTs: message?.ts });
+    expect(await listHistory(store.db, board, 'f-UOWNER')).toMatchObject([
+      { occurrenceId: 'UOWNER-0', action: 'reminded', by: 'app' },
+    ]);
+  });
+
+  it('shows no case on a lock screen and carries nothing but its delivery id as metadata', async () => {
+    const { standIn, tick, delivery } = await deliveryRig({ UOWNER: 1 });
+    await tick();
+    const [message] = standIn.posted;
+    expect(message?.text).toBe('A follow-up scan needs you.');
+    const { id } = (await delivery('UOWNER-0')) ?? {};
+    expect(message?.metadata).toEqual({
+      event_type: 'imt_board_reminder',
+      event_payload: { delivery_id: id },
+    });
+  });
+
+  it('leaves the next message of its ladder waiting', async () => {
+    const { tick, delivery } = await deliveryRig({ UOWNER: 1 });
+    await tick();
+    expect(await delivery('UOWNER-0', 'r0:repeat-2027-03-23')).toMatchObject({
+      state: 'pending',
+      dueAtMs: Date.UTC(2027, 2, 23),
+    });
+  });
+
+  it('waits for the morning of its reader', async () => {
+    const { standIn, tick, tickAfter, clock } = await deliveryRig(
+      { UOWNER: 1 },
+      { quietHours: { from: '18:00', until: '08:00' }, sendAt: '09:00' },
+    );
+    clock.zones = { UOWNER: 'Pacific/Auckland' };
+    await tick();
+    await tickAfter(6 * hourMs);
+    expect(standIn.posted).toEqual([]);
+    await tickAfter(hourMs);
+    expect(standIn.posted).toHaveLength(1);
+  });
+
+  it('is not sent about a scan that was closed meanwhile', async () => {
+    const { store, standIn, tick, delivery } = await deliveryRig({ UOWNER: 1 });
+    const closed = { ...(await scanOf(store, 'UOWNER-0')), closing: deceased };
+    await store.transaction((tx) => saveOccurrence(tx, board, closed));
+    await tick();
+    expect(standIn.posted).toEqual([]);
+    expect(await delivery('UOWNER-0')).toMatchObject({ state: 'failed', failure: 'no_longer_due' });
+  });
+
+  it('is not posted behind half of its lease', async () => {
+    const { standIn, clock, tick, delivery } = await deliveryRig({ UOWNER: 1 });
+    standIn.faultOf = (method) => {
+      if (method === 'conversations.open') clock.nowMs += 2.6 * minuteMs;
+      return undefined;
+    };
+    await tick();
+    expect(standIn.posted).toEqual([]);
+    expect(await delivery('UOWNER-0')).toMatchObject({ state: 'pending', conversationId: null });
+    standIn.faultOf = () => undefined;
+    clock.nowMs += 1_000;
+    await tick();
+    expect(standIn.posted).toHaveLength(1);
+  });
+});
+
+describe('many reminders for one person', () => {
+  it('come as one message that lists them', async () => {
+    const { standIn, tick } = await deliveryRig({ UMANY: 40, UONE: 1 });
+    await tick();
+    expect(standIn.posted.map(({ channel }) => channel).sort()).toEqual(['DUMANY', 'DUONE']);
+    expect([...standIn.timesPosted().values()]).toEqual(Array(41).fill(1));
+  });
+
+  it('come as few messages as hold them, a second apart', async () => {
+    const { standIn, tick, clock } = await deliveryRig({ UMANY: 100 });
+    const before = clock.nowMs;
+    await tick();
+    expect(standIn.posted.map(({ metadata }) => deliveryIdsIn(metadata as never).length)).toEqual([
+      40, 40, 20,
+    ]);
+    expect(clock.nowMs - before).toBeGreaterThanOrEqual(2_000);
+  });
+
+  it('name a scan once when the app was down over several of its steps', async () => {
+    const { standIn, tickAfter, delivery } = await deliveryRig({ UMANY: 2 }, { repeatEveryDays: 1 });
+    await tickAfter(3 * dayMs);
+    expect(standIn.posted.map(({ channel }) => channel).sort()).toEqual(['DULEAD', 'DUMANY']);
+    for (const { blocks } of standIn.posted)
+      expect(blocks.filter((block) => 'accessory' in block)).toHaveLength(2);
+    for (const day of [24, 25, 26])
+      expect(await delivery('UMANY-0', `r0:repeat-2027-02-${day}`)).toMatchObject({ state: 'sent' });
+  });
+});
+
+describe('when the end of a post is in doubt', () => {
+  it.each<ReminderFault>(['silent-recorded', 'reset-recorded', 'status-500-recorded', 'cut-off-recorded'])(
+    'after %s the message is found and not posted again',
+    async (fault) => {
+      const { standIn, tick, tickAfter, delivery } = await deliveryRig({ UOWNER: 1 });
+      standIn.faultOf = (method) => (method === 'chat.postMessage' ? fault : undefined);
+      await tick();
+      expect(await delivery('UOWNER-0')).toMatchObject({ state: 'unknown' });
+      standIn.faultOf = () => undefined;
+      await tickAfter(minuteMs);
+      expect(standIn.posted).toHaveLength(1);
+      expect(await delivery('UOWNER-0')).toMatchObject({ state: 'sent', messageTs: standIn.posted[0]?.ts });
+    },
+  );
+
+  it.each<ReminderFault>(['silent', 'reset', 'status-500', { error: 'internal_error' }])(
+    'after %s it is looked for, not found, and posted',
+    async (fault) => {
+      const { standIn, tick, tickAfter, delivery } = await deliveryRig({ UOWNER: 1 });
+      standIn.faultOf = (method) => (method === 'chat.postMessage' ? fault : undefined);
+      await tick();
+      expect(await delivery('UOWNER-0')).toMatchObject({ state: 'unknown' });
+      standIn.faultOf = () => undefined;
+      await tickAfter(minuteMs);
+      const methods = standIn.calls.map(({ method }) => method);
+      expect(methods).toEqual([
+        ...['conversations.open', 'chat.postMessage', 'conversations.history', 'chat.postMessage'],
+      ]);
+      expect(await delivery('UOWNER-0')).toMatchObject({ state: 'sent' });
+    },
+  );
+
+  it.each<ReminderFault>(['silent', 'status-500', 'rate-limited', { error: 'missing_scope' }])(
+    'it is never posted blind while the look ends in %s',
+    async (fault) => {
+      const { standIn, tick, tickAfter, delivery } = await deliveryRig({ UOWNER: 1 });
+      standIn.faultOf = (method) =>
+        method === 'conversations.open'
+          ? undefined
+          : method === 'chat.postMessage'
+            ? 'reset-recorded'
+            : fault;
+      await tick();
+      for (let times = 0; times < 5; times++) await tickAfter(2 * hourMs);
+      expect(standIn.posted).toHaveLength(1);
+      expect(await delivery('UOWNER-0')).toMatchObject({ state: 'unknown' });
+      standIn.faultOf = () => undefined;
+      await tickAfter(2 * hourMs);
+      expect(standIn.posted).toHaveLength(1);
+      expect(await delivery('UOWNER-0')).toMatchObject({ state: 'sent' });
+    },
+  );
+
+  it('the look goes back page by page through what others wrote', async () => {
+    const { standIn, tick, tickAfter } = await deliveryRig({ UOWNER: 1 });
+    standIn.faultOf = (method) => (method === 'chat.postMessage' ? 'reset-recorded' : undefined);
+    await tick();
+    for (let line = 0; line < 450; line++) standIn.say('DUOWNER', 'something else');
+    await tickAfter(minuteMs);
+    expect(standIn.calls.filter(({ method }) => method === 'conversations.history')).toHaveLength(3);
+    expect(standIn.posted).toHaveLength(1);
+  });
+});
+
+describe('when Slack refuses', () => {
+  it('a conversation for its rate, only that one waits as long as Slack says', async () => {
+    const { standIn, tick, tickAfter } = await deliveryRig({ UHOT: 1, UCOOL: 1 });
+    standIn.faultOf = (method, { channel }) =>
+      method === 'chat.postMessage' && channel === 'DUHOT' ? 'rate-limited' : undefined;
+    await tick();
+    expect(standIn.posted.map(({ channel }) => channel)).toEqual(['DUCOOL']);
+    standIn.faultOf = () => undefined;
+    await tickAfter(minuteMs);
+    expect(standIn.posted.map(({ channel }) => channel)).toEqual(['DUCOOL', 'DUHOT']);
+  });
+
+  it('a person for good, the backup takes over, the lead is told, and the scan stays open', async () => {
+    const { store, standIn, tick, tickAfter, delivery, alarms } = await deliveryRig({ UGONE: 2 });
+    standIn.faultOf = (method, { users }) =>
+      method === 'conversations.open' && users === 'UGONE' ? { error: 'user_disabled' } : undefined;
+    await tick();
+    await tickAfter(minuteMs);
+    expect(standIn.posted.map(({ channel }) => channel).sort()).toEqual(['DUBACKUP', 'DULEAD']);
+    expect(JSON.stringify(standIn.posted[0]?.blocks)).toContain('could not tell <@UGONE> (`user_disabled`)');
+    expect(await delivery('UGONE-0')).toMatchObject({ state: 'failed', failure: 'user_disabled' });
+    expect(await findFollowUp(store.db, board, 'f-UGONE')).toMatchObject({
+      ownerId: 'UBACKUP',
+      backupId: 'UGONE',
+    });
+    expect(await scanOf(store, 'UGONE-0')).toMatchObject({ closing: null });
+    expect(alarms).toMatchObject([{ alarm: 'undeliverable' }, { alarm: 'undeliverable' }]);
+  });
+
+  it('the channel for good, the lead gets a direct message', async () => {
+    const ladder = [{ name: 'due', role: 'channel' as const, from: 'target' as const, days: 0 }];
+    const { standIn, tick, delivery } = await deliveryRig({ UOWNER: 1 }, { ladder });
+    standIn.faultOf = (method, { channel }) =>
+      method === 'chat.postMessage' && channel === 'CBOARD' ? { error: 'is_archived' } : undefined;
+    await tick();
+    await tick();
+    expect(await delivery('UOWNER-0')).toMatchObject({ state: 'failed', failure: 'is_archived' });
+    expect(standIn.posted).toMatchObject([{ channel: 'DULEAD' }]);
+    expect(JSON.stringify(standIn.posted[0]?.blocks)).toContain('could not tell <#CBOARD> (`is_archived`)');
+  });
+
+  it('the app’s token, everything waits for another and then goes out once', async () => {
+    const { standIn, tick, tickAfter, delivery, alarms } = await deliveryRig({ UOWNER: 3, UOTHER: 1 });
+    standIn.faultOf = () => ({ error: 'token_revoked' });
+    await tick();
+    expect(alarms).toMatchObject(Array(4).fill({ alarm: 'locked-out', code: 'token_revoked' }));
+    expect(await delivery('UOTHER-0')).toMatchObject({ state: 'pending' });
+    standIn.faultOf = () => undefined;
+    await tickAfter(15 * minuteMs);
+    expect([...standIn.timesPosted().values()]).toEqual([1, 1, 1, 1]);
+  });
+
+  it('the blocks, it goes out in plainer ones', async () => {
+    const { standIn, tick } = await deliveryRig({ UOWNER: 1 });
+    let first = true;
+    standIn.faultOf = (method) => {
+      if (method !== 'chat.postMessage' || !first) return undefined;
+      first = false;
+      return { error: 'invalid_blocks' };
+    };
+    await tick();
+    expect(standIn.posted).toHaveLength(1);
+  });
+});
