@@ -66,10 +66,11 @@ async function startApp(config: Config, log: Log): Promise<void> {
   let { publicUrl = null }: { publicUrl?: string | null } = config;
   const calendar = { ...feeds, publicUrl: () => publicUrl };
   const services = { knowledge, followUps, calendar, access, now, newId };
-  const calendars = calendarRoute({ feeds, maySeeBoard: createMaySeeBoard(access), now, log, newReference });
+  const audit = createAuditTrail({ store, log, nowMs: () => now().getTime() });
+  const maySeeBoard = createMaySeeBoard(access);
+  const calendars = calendarRoute({ feeds, maySeeBoard, audit, now, log, newReference });
   const routes = [calendars, ...(place.routes ?? [])];
   const readiness = appReadiness(store, reminders);
-  const audit = createAuditTrail({ store, log, nowMs: () => now().getTime() });
   const limiter = createRateLimiter();
   const parts = { commands, services, audit, limiter, log, newReference, drawPicture };
   const app = createSlackApp({ ...parts, slack, ...place, routes, readiness });
