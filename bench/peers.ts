@@ -25,6 +25,8 @@ export async function startPeer(
       SLACK_SIGNING_SECRET: signingSecret,
       SLACK_API_URL: slack.apiUrl,
       PORT: '0',
+      // Both start as on a machine that never ran them.
+      NODE_DISABLE_COMPILE_CACHE: '1',
     },
     { nodeArguments },
   );

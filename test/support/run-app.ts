@@ -27,6 +27,8 @@ const project = fileURLToPath(new URL('../../', import.meta.url));
 /** What `npm start` gives to Node: its flags, and the script. */
 export const startArguments = (/^node (.+)$/.exec(packageJson.scripts.start)?.[1] ?? '').split(' ');
 
+export const compileCache = join(tmpdir(), 'imt-board-compile-cache');
+
 function newDatabaseUrl(): string {
   return `sqlite:${join(mkdtempSync(join(tmpdir(), 'imt-board-')), 'board.db')}`;
 }
@@ -43,6 +45,8 @@ export function runApp(
       NODE_ENV: 'test',
       DATABASE_URL: newDatabaseUrl(),
       ENCRYPTION_KEYS: testKeys,
+      // A test that starts the app a tenth time compiles nothing.
+      NODE_COMPILE_CACHE: compileCache,
       ...variables,
     },
   });

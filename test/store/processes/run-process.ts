@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compileCache } from '../../support/run-app.ts';
 
 // What a hundred processes would compile a hundred times.
-process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'imt-board-compile-cache');
+process.env.NODE_COMPILE_CACHE ??= compileCache;
 
 export interface RunningProcess {
   /** Whole lines that it has printed so far. */
