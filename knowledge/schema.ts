@@ -22,6 +22,16 @@ const auditProblems = z
   .default([])
   .describe('numbers of the problems of this source, as its audit counts them, that this entry states');
 
+const excerpts = z
+  .array(z.string().regex(/^IMT-[A-Z]+-\d{3}$/, 'expected a number as IMT-RT-001'))
+  .default([])
+  .describe('numbers of the excerpts, which are not ours to publish, that this entry was written from');
+
+const listed = z
+  .array(z.string().regex(/^C\d{2}$/, 'expected a number as C04'))
+  .default([])
+  .describe('numbers of this disagreement in the list of those between sources');
+
 export const Operator = z.enum(['=', '≈', '≥', '≤', '>', '<']);
 
 /** The same tumour, its epithelioid variant, soft-tissue sarcoma in general, or another tumour. */
@@ -96,6 +106,7 @@ export const Claim = z.strictObject({
   caveats: z.array(Caveat).default([]),
   asks: z.array(text).default([]).describe('questions that this statement answers'),
   auditFacts,
+  excerpts,
   review: Review,
   reviewBy: onDate.describe('the day after which the statement counts as stale'),
   retracted: z.strictObject({ on: onDate, reason: text }).nullable().default(null),
@@ -225,7 +236,10 @@ export const SourceFile = z.strictObject({
   claims: z.array(Claim).default([]),
   cases: z.array(PublishedCase).default([]),
   misprints: z.array(Misprint).default([]),
-  leftOut: z.array(z.strictObject({ auditFacts: z.array(z.int().min(1)).min(1), reason: text })).default([]),
+  leftOut: z
+    .array(z.strictObject({ auditFacts, excerpts, reason: text }))
+    .default([])
+    .describe('what is known of this source and not shown, and why'),
 });
 
 export const Topic = z.strictObject({
@@ -252,16 +266,25 @@ export const Topic = z.strictObject({
     .describe('figures of claims, in the order in which the summary opens with them'),
 });
 
-export const Conflict = z.strictObject({
-  id,
-  topics: z.array(id).min(1),
-  title: text,
-  sides: z.array(z.strictObject({ position: text, claims: z.array(id).min(1) })).min(2),
-  likelyReason: text,
-  verdict: text.nullable().default(null),
-  auditProblems,
-  review: Review,
-});
+export const Conflict = z
+  .strictObject({
+    id,
+    topics: z.array(id).min(1),
+    title: text,
+    sides: z.array(z.strictObject({ position: text, claims: z.array(id).min(1) })).min(1),
+    leftOut: z
+      .array(z.strictObject({ position: text, reason: text }))
+      .default([])
+      .describe('sides without a statement in this base: named with the reason, never shown as evidence'),
+    likelyReason: text,
+    verdict: text.nullable().default(null),
+    auditProblems,
+    listed,
+    review: Review,
+  })
+  .refine(({ sides, leftOut }) => sides.length + leftOut.length > 1, {
+    message: 'a disagreement expects two sides, of which one may be left out with its reason',
+  });
 
 export const Concept = z.strictObject({
   id,
@@ -271,7 +294,10 @@ export const Concept = z.strictObject({
 });
 
 export const TopicsFile = z.strictObject({ topics: z.array(Topic).min(1) });
-export const ConflictsFile = z.strictObject({ conflicts: z.array(Conflict) });
+export const ConflictsFile = z.strictObject({
+  conflicts: z.array(Conflict),
+  leftOut: z.array(z.strictObject({ listed, reason: text })).default([]),
+});
 export const VocabularyFile = z.strictObject({ concepts: z.array(Concept) });
 
 export type Source = z.infer<typeof Source>;
