@@ -69,6 +69,13 @@ export const Figure = z.strictObject({
     .strictObject({ levelPercent: z.number(), low: z.number(), high: z.number() })
     .nullable()
     .default(null),
+  measure: z
+    .enum(['response', 'control'])
+    .nullable()
+    .default(null)
+    .describe(
+      'in a comparison of treatments: who responded; or whose disease was held or came back, and when',
+    ),
 });
 
 export const Caveat = z.strictObject({ text, auditProblems });
@@ -128,6 +135,18 @@ export const RadiotherapySchedule = z.strictObject({
   doubtful: text.nullable().default(null).describe('why the schedule must not be taken as printed'),
 });
 
+export const SiteGroup = z.enum([
+  'lung-airway',
+  'mediastinum',
+  'skull-base',
+  'orbit',
+  'head-neck',
+  'central-nervous-system',
+  'abdomen-pelvis',
+  'soft-tissue',
+  'other',
+]);
+
 export const PublishedCase = z.strictObject({
   id,
   label: text.describe('"Lee 2006"'),
@@ -138,17 +157,7 @@ export const PublishedCase = z.strictObject({
   ageYears: z.strictObject({ min: z.number(), max: z.number() }).nullable(),
   sex: z.strictObject({ male: count, female: count }).nullable(),
   site: text,
-  siteGroup: z.enum([
-    'lung-airway',
-    'mediastinum',
-    'skull-base',
-    'orbit',
-    'head-neck',
-    'central-nervous-system',
-    'abdomen-pelvis',
-    'soft-tissue',
-    'other',
-  ]),
+  siteGroup: SiteGroup,
   alk: z.strictObject({
     status: z.enum(['positive', 'negative', 'mixed', 'not reported']),
     testedBy: z.array(z.enum(['IHC', 'FISH', 'NGS', 'RT-PCR'])).default([]),
@@ -247,6 +256,7 @@ export const Topic = z.strictObject({
   title: text,
   synonyms: z.array(text).default([]),
   subtopics: z.array(z.strictObject({ id, heading: text })).min(1),
+  isTreatment: z.boolean().default(false).describe('whether it can be an option of a comparison'),
   hasSchedules: z
     .boolean()
     .default(false)
@@ -291,6 +301,14 @@ export const Concept = z.strictObject({
   label: text,
   terms: z.array(text).min(1).describe('other words for it, British and American, and abbreviations'),
   topic: id.nullable().default(null).describe('the topic to offer to who writes one of these words'),
+  isTreatment: z.boolean().default(false).describe('whether its words can be options of a comparison'),
+});
+
+/** The words by which the published cases can be asked for a site: those of their own sites, and the groups’ names. */
+export const CaseSite = z.strictObject({
+  group: SiteGroup,
+  label: text,
+  terms: z.array(text).min(1),
 });
 
 export const TopicsFile = z.strictObject({ topics: z.array(Topic).min(1) });
@@ -299,6 +317,7 @@ export const ConflictsFile = z.strictObject({
   leftOut: z.array(z.strictObject({ listed, reason: text })).default([]),
 });
 export const VocabularyFile = z.strictObject({ concepts: z.array(Concept) });
+export const CaseSitesFile = z.strictObject({ sites: z.array(CaseSite), review: Review });
 
 export type Source = z.infer<typeof Source>;
 export type Figure = z.infer<typeof Figure>;
@@ -306,6 +325,8 @@ export type Caveat = z.infer<typeof Caveat>;
 export type Claim = z.infer<typeof Claim>;
 export type Misprint = z.infer<typeof Misprint>;
 export type PublishedCase = z.infer<typeof PublishedCase>;
+export type SiteGroup = z.infer<typeof SiteGroup>;
+export type CaseSite = z.infer<typeof CaseSite>;
 export type RadiotherapySchedule = z.infer<typeof RadiotherapySchedule>;
 export type Conflict = z.infer<typeof Conflict>;
 export type Topic = z.infer<typeof Topic>;
@@ -325,6 +346,7 @@ export interface KnowledgeBase {
   conflicts: readonly Conflict[];
   topics: readonly Topic[];
   vocabulary: readonly Concept[];
+  caseSites: readonly CaseSite[];
   /** α/β by tissue, and which of them a dose comparison shows. */
   alphaBeta: AlphaBetaFile;
   surveillance: readonly SurveillanceTemplate[];
