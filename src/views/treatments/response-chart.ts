@@ -12,7 +12,7 @@ import {
 } from '../dose-charts/chart-theme.ts';
 import { wrapLabel } from '../dose-charts/wrap-label.ts';
 import { responseAltText } from './response-alt-text.ts';
-import { type DrawnRate, drawnRates } from './response-rates.ts';
+import { type DrawnRate, drawnRates, undrawnRates } from './response-rates.ts';
 
 const title = 'Response rates, with exact 95% intervals';
 const foot = 'Different patients and studies: no ranking, no advice.';
@@ -31,9 +31,13 @@ export function responseChart(
   const all = drawnRates(compared, knowledge);
   if (all.length === 0) return null;
   const rates = all.slice(0, mostRates);
+  const undrawn = undrawnRates(compared);
   const { points, labels, height } = layOut(rates);
   const notes = [
-    'Only rates whose events and n are printed. Patients of one source may be counted in another.',
+    undrawn === 0
+      ? 'From the printed events and n.'
+      : `From the printed events and n; ${undrawn === 1 ? '1 rate' : `${undrawn} rates`} printed without them ${undrawn === 1 ? 'is' : 'are'} in the table alone.`,
+    'Patients of one source may be counted in another.',
     ...(rates.some(({ isOtherTumour }) => isOtherTumour) ? ['Hollow: another tumour.'] : []),
     ...(all.length > rates.length ? [`${all.length - rates.length} more are in the table.`] : []),
   ];
@@ -47,7 +51,12 @@ export function responseChart(
     layer: layersOf(points, labels, height),
     foot,
   });
-  return { title, fileName: 'response-rates.png', altText: responseAltText(all, foot), spec };
+  return {
+    title,
+    fileName: 'response-rates.png',
+    altText: responseAltText(all, [...notes, foot].join(' ')),
+    spec,
+  };
 }
 
 type Point = ReturnType<typeof layOut>['points'][number];

@@ -43,3 +43,9 @@ export function drawnRates(
     ),
   );
 }
+
+/** How many response rates are printed without events of n, and so not drawn. */
+export function undrawnRates(compared: readonly ComparedTreatment[]): number {
+  const outcomes = compared.flatMap(({ findings }) => findings.flatMap((finding) => finding.outcomes));
+  return outcomes.filter(({ figure, interval }) => figure.measure === 'response' && interval === null).length;
+}
