@@ -1,6 +1,6 @@
 import type { PublishedCase, SiteGroup } from '../../../knowledge/schema.ts';
 
-export type Resection = 'complete' | 'incomplete' | 'unresected';
+type Resection = 'complete' | 'incomplete' | 'unresected';
 
 /**
  * The typed parts by which patients are compared; null where a part is not told, or not reported. No part is precise

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findSimilarCases } from '../../../src/evidence/cases/find-similar-cases.ts';
 import { parseCaseQuestion } from '../../../src/evidence/cases/parse-case-question.ts';
 import { loadKnowledge } from '../../../src/knowledge/load-knowledge.ts';
+import { plainBlocks } from '../../../src/slack/block-kit/plain-fallback.ts';
 import { validateMessage, validateView } from '../../../src/slack/block-kit/validate.ts';
 import { caseOverview } from '../../../src/views/cases/case-overview.ts';
 import { similarCases } from '../../../src/views/cases/similar-cases.ts';
@@ -23,6 +24,7 @@ describe('similar published cases', () => {
     (question) => {
       const { found, blocks } = shown(question);
       expect(validateMessage({ text: 'Similar published cases', blocks })).toEqual([]);
+      expect(validateMessage({ text: 'In plain blocks', blocks: plainBlocks(blocks) })).toEqual([]);
       const view = statementsDialog('Series and cohorts', found.statements, knowledge);
       if (found.statements.length > 0) expect(validateView(view)).toEqual([]);
       const written = JSON.stringify(blocks);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compareTreatments } from '../../../src/evidence/treatments/compare-treatments.ts';
 import { parseTreatments } from '../../../src/evidence/treatments/parse-treatments.ts';
 import { loadKnowledge } from '../../../src/knowledge/load-knowledge.ts';
+import { plainBlocks } from '../../../src/slack/block-kit/plain-fallback.ts';
 import { validateMessage } from '../../../src/slack/block-kit/validate.ts';
 import { comparisonHelp } from '../../../src/views/treatments/comparison-help.ts';
 import { treatmentComparison } from '../../../src/views/treatments/treatment-comparison.ts';
@@ -31,6 +32,7 @@ describe('treatments side by side', () => {
   ])('keep Slack’s rules, also when shared: %s', (text) => {
     const { blocks, written } = shown(text);
     expect(validateMessage({ text: 'Treatments side by side', blocks })).toEqual([]);
+    expect(validateMessage({ text: 'In plain blocks', blocks: plainBlocks(blocks) })).toEqual([]);
     expect(written).toContain('no ranking and no advice');
     expect(ownWords(written)).not.toMatch(/\b(better|best|superior|recommend|prefer)/i);
   });
