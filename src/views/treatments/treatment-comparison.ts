@@ -50,7 +50,7 @@ function withRows(
     ...(counted.length > 0
       ? [context(`The table has ${rowsEach} of ${escapeMrkdwn(counted.join(', '))}; the buttons open all.`)]
       : []),
-    ...conflictBlocks(compared, rowsEach),
+    ...conflictBlocks(compared),
     ...contexts(page.notes.lines().join('\n')),
     context(
       `Exact intervals (Clopper–Pearson) are computed from the printed events and n; a rate printed without both stands as printed. ${versionText(knowledge)} · _${notReviewed} yet_`,
@@ -69,11 +69,16 @@ function withRows(
   ];
 }
 
-/** Disagreements in which a finding stands, each once; those of the findings in the table first. */
-function conflictBlocks(compared: readonly ComparedTreatment[], rowsEach: number): MessageBlock[] {
-  const inTable = compared.flatMap(({ findings }) => findings.slice(0, rowsEach));
-  const others = compared.flatMap(({ findings }) => findings.slice(rowsEach));
-  const all = [...inTable, ...others].flatMap(({ conflicts }) => conflicts);
+/** Disagreements in which a finding stands, each once: the first of each treatment, then the second of each, and so on. */
+function conflictBlocks(compared: readonly ComparedTreatment[]): MessageBlock[] {
+  const ofEach = compared.map(({ findings }) => {
+    const all = findings.flatMap(({ conflicts }) => conflicts);
+    return all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at);
+  });
+  const most = Math.max(...ofEach.map(({ length }) => length));
+  const all = Array.from({ length: most }, (_, at) =>
+    ofEach.flatMap((conflicts) => conflicts[at] ?? []),
+  ).flat();
   const once = all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at);
   const more = once.length - conflictsShown;
   return [

@@ -62,6 +62,12 @@ describe('treatments side by side', () => {
     expect(written).toContain('nothing in this knowledge base');
   });
 
+  test('name a disagreement of each treatment before a second of any', () => {
+    const { written } = shown('cisplatin vs crizotinib vs surgery');
+    for (const title of ['47 months', 'Response in CREATE', 'How often does IMT come back'])
+      expect(written).toMatch(new RegExp(`⚖ \\*Statements disagree:\\* [^"]*${title}`));
+  });
+
   test('say that a setting was left aside', () => {
     expect(shown('crizotinib vs RT for unresectable IMT').written).toContain('was left aside');
   });
