@@ -1,8 +1,13 @@
+import type { ModalView } from '@slack/types';
+import type { KnowledgeBase } from '../knowledge/schema.ts';
 import type { Action, Command, MessageBlock, MessageReply, Services } from '../src/command.ts';
 import { UserError } from '../src/errors.ts';
 import { findTopic } from '../src/evidence/find-topic.ts';
 import { isQuestion } from '../src/evidence/is-question.ts';
 import { summariseTopic } from '../src/evidence/summarise-topic.ts';
+import { compareTreatments } from '../src/evidence/treatments/compare-treatments.ts';
+import { findTreatment } from '../src/evidence/treatments/find-treatment.ts';
+import { mostTreatments, parseTreatments } from '../src/evidence/treatments/parse-treatments.ts';
 import { actionIds } from '../src/views/action-ids.ts';
 import { caseDetails } from '../src/views/case-details.ts';
 import { claimDetails } from '../src/views/claim-details.ts';
@@ -10,8 +15,12 @@ import { conflictDetails } from '../src/views/conflict-details.ts';
 import { help } from '../src/views/help.ts';
 import { schedulesTable } from '../src/views/schedules-table.ts';
 import { sharedBy } from '../src/views/shared-by.ts';
+import { statementsDialog } from '../src/views/statements-dialog.ts';
 import { topicChoice } from '../src/views/topic-choice.ts';
 import { topicSummaryPages } from '../src/views/topic-summary.ts';
+import { comparisonHelp } from '../src/views/treatments/comparison-help.ts';
+import { responseChart } from '../src/views/treatments/response-chart.ts';
+import { treatmentComparison } from '../src/views/treatments/treatment-comparison.ts';
 
 type Knowledge = Pick<Services, 'knowledge'>;
 
@@ -20,10 +29,14 @@ export function imt(allCommands: () => readonly Command[]): Command {
   return {
     name: '/imt',
     description: 'Curated evidence on inflammatory myofibroblastic tumor, every line with its source',
-    usageHint: '[topic | table | help]',
+    usageHint: '[topic | table | compare | help]',
     examples: [
       { text: '/imt radiotherapy', does: 'summary of a topic, with sources, conflicts and warnings' },
       { text: '/imt table', does: 'the published radiotherapy schedules side by side' },
+      {
+        text: '/imt compare crizotinib vs chemotherapy vs radiotherapy',
+        does: 'treatments side by side: responses with exact intervals, harms, conflicts',
+      },
       { text: '/imt help', does: 'all topics and commands' },
     ],
     async run({ text }, { knowledge }) {
@@ -31,6 +44,8 @@ export function imt(allCommands: () => readonly Command[]): Command {
       if (wanted === '' || wanted === 'help')
         return privately('Topics and commands', help(knowledge, allCommands()));
       if (wanted === 'table') return table({ knowledge });
+      const toCompare = /^compare\b(.*)$/is.exec(text.trim())?.[1]?.trim();
+      if (toCompare !== undefined) return comparison(toCompare, { knowledge });
       const match = findTopic(text, knowledge);
       if ('topic' in match) return summaryPage(match.topic.id, 1, { knowledge });
       const topics = match.nearest.length > 0 ? match.nearest : knowledge.topics.slice(0, 3);
@@ -56,6 +71,21 @@ const actions: readonly Action[] = [
       return { ...page, visibility: 'shared', blocks: sharedBy({ userId }, page.blocks) };
     },
   },
+  {
+    id: actionIds.shareComparison,
+    run: async ({ value, userId }, services) => {
+      const whole = comparison(value, services);
+      return { ...whole, visibility: 'shared', blocks: sharedBy({ userId }, whole.blocks) };
+    },
+  },
+  // Slack wants the buttons of one row told apart by their ids.
+  ...Array.from(
+    { length: mostTreatments },
+    (_, at): Action => ({
+      id: `${actionIds.comparedOption}.${at}`,
+      run: async ({ value }, { knowledge }) => ({ kind: 'dialog', view: allFindings(value, knowledge) }),
+    }),
+  ),
   { id: actionIds.table, run: async (_, services) => table(services) },
   {
     id: actionIds.shareTable,
@@ -101,6 +131,26 @@ function summaryPage(topicId: string, page: number, { knowledge }: Knowledge): M
   const pages = topicSummaryPages(summariseTopic(topic, knowledge), knowledge);
   const blocks = known(pages[page - 1], 'page');
   return privately(`Evidence summary: ${topic.title}`, blocks);
+}
+
+function comparison(text: string, { knowledge }: Knowledge): MessageReply {
+  if (text === '' || text.toLowerCase() === 'help')
+    return privately('Compare treatments', comparisonHelp(knowledge));
+  const { treatments, settingLeftAside } = parseTreatments(text, knowledge);
+  const compared = compareTreatments(treatments, knowledge);
+  const chart = responseChart(compared, knowledge);
+  return {
+    ...privately('Treatments side by side', treatmentComparison(compared, settingLeftAside, knowledge)),
+    pictures: chart === null ? [] : [chart],
+  };
+}
+
+function allFindings(label: string, knowledge: KnowledgeBase): ModalView {
+  const treatment = known(findTreatment(label, knowledge) ?? undefined, 'treatment');
+  const [one] = compareTreatments([treatment], knowledge);
+  const { findings = [], harms = [], otherStatements = [] } = one ?? {};
+  const claims = [...findings.map(({ claim }) => claim), ...harms, ...otherStatements];
+  return statementsDialog('All findings', claims, knowledge);
 }
 
 function table({ knowledge }: Knowledge): MessageReply {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { AlphaBetaFile } from '../../knowledge/alpha-beta-schema.ts';
 import {
+  CaseSitesFile,
   ConflictsFile,
   type KnowledgeBase,
   SourceFile,
@@ -45,11 +46,12 @@ export function buildKnowledge(files: readonly KnowledgeFile[]): KnowledgeBase {
   const topics = readOne('topics.yml', TopicsFile);
   const conflicts = readOne('conflicts.yml', ConflictsFile);
   const vocabulary = readOne('vocabulary.yml', VocabularyFile);
+  const caseSites = readOne('case-sites.yml', CaseSitesFile);
   const alphaBeta = readOne('alpha-beta.yml', AlphaBetaFile);
-  if (problems.length > 0 || !topics || !conflicts || !vocabulary || !alphaBeta)
+  if (problems.length > 0 || !topics || !conflicts || !vocabulary || !caseSites || !alphaBeta)
     throw new KnowledgeError(problems);
 
-  problems.push(...checkReferences({ sources, topics, conflicts, vocabulary }));
+  problems.push(...checkReferences({ sources, topics, conflicts, vocabulary, caseSites }));
   if (problems.length > 0) throw new KnowledgeError(problems);
 
   const contents = sources.map((file) => file.content);
@@ -70,6 +72,7 @@ export function buildKnowledge(files: readonly KnowledgeFile[]): KnowledgeBase {
     conflicts: conflicts.content.conflicts,
     topics: topics.content.topics,
     vocabulary: vocabulary.content.concepts,
+    caseSites: caseSites.content.sites,
     alphaBeta: alphaBeta.content,
     surveillance,
   };

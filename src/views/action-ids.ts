@@ -8,4 +8,8 @@ export const actionIds = {
   publishedCase: 'imt.case',
   shareTopic: 'imt.share-topic',
   shareTable: 'imt.share-table',
+  seriesStatements: 'imt-cases.series',
+  shareCases: 'imt-cases.share',
+  comparedOption: 'imt.option',
+  shareComparison: 'imt.share-comparison',
 } as const;

@@ -77,7 +77,7 @@ describe('a board member', () => {
     expect(view.title.text).toBe('Source');
     expect(written).toContain(claimId);
     expect(written).toContain('Evidence level');
-    expect(written).toContain('10.3389/fonc.2024.1395787');
+    expect(written).toContain('https://doi.org/10.');
   });
 
   it('sees both sides of a disagreement', async () => {

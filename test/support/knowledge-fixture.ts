@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import type { z } from 'zod';
 import type { AlphaBetaFile } from '../../knowledge/alpha-beta-schema.ts';
 import type {
+  CaseSitesFile,
   ConflictsFile,
   KnowledgeBase,
   SourceFile,
@@ -90,6 +91,7 @@ export interface Contents {
   topics: z.input<typeof TopicsFile>;
   conflicts: z.input<typeof ConflictsFile>;
   vocabulary: z.input<typeof VocabularyFile>;
+  caseSites: z.input<typeof CaseSitesFile>;
 }
 
 /** A small, made-up base whose parts a test can replace; what it says of medicine means nothing. */
@@ -120,12 +122,20 @@ export function fixtureContents(over: Partial<Contents['source']> = {}): Content
     vocabulary: {
       concepts: [{ id: 'margins', label: 'Margins', terms: ['R0', 'R1'], topic: 'surgery' }],
     },
+    caseSites: {
+      sites: [
+        { group: 'orbit', label: 'Orbit', terms: ['orbit', 'eye socket'] },
+        { group: 'lung-airway', label: 'Lung and airway', terms: ['lung', 'trachea'] },
+      ],
+      review: { status: 'extracted' },
+    },
   };
 }
 
 export function fixtureFiles(contents: Contents = fixtureContents()): KnowledgeFile[] {
   return [
     { path: 'alpha-beta.yml', text: stringify(alphaBeta) },
+    { path: 'case-sites.yml', text: stringify(contents.caseSites) },
     { path: 'conflicts.yml', text: stringify(contents.conflicts) },
     { path: 'sources/alpha.yml', text: stringify(contents.source) },
     { path: 'topics.yml', text: stringify(contents.topics) },
