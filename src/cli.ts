@@ -1,6 +1,7 @@
 /** The command line: `npm run -s imt -- SUBCOMMAND`, on the same functions as Slack. */
 import { audit } from './cli/audit.ts';
 import { dose } from './cli/dose.ts';
+import { erase } from './cli/erase.ts';
 import { exportDates } from './cli/export.ts';
 import { guard } from './cli/guard.ts';
 import { kb } from './cli/kb.ts';
@@ -12,7 +13,7 @@ import { UserError } from './errors.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
 import { StartError } from './start-error.ts';
 
-const subcommands: readonly Subcommand[] = [audit, dose, exportDates, guard, kb, move, purge, rekey];
+const subcommands: readonly Subcommand[] = [audit, dose, erase, exportDates, guard, kb, move, purge, rekey];
 
 const [name, ...words] = process.argv.slice(2);
 const subcommand = subcommands.find((candidate) => candidate.name === name);
