@@ -66,7 +66,7 @@ describe('`imt move`', () => {
     expect(JSON.parse(stdout)).toEqual({
       copied: {
         ...{ followUp: 2, occurrence: dates, history: 3, boardSettings: 1, boardHistory: 1 },
-        ...{ outbox: reminders, calendarFeed: 0, audit: 0 },
+        ...{ outbox: reminders, calendarFeed: 0, audit: 4 },
       },
     });
     const before = await withStore(from, content);

@@ -101,12 +101,12 @@ describe('a board member who weighs treatments', () => {
     'compare crizotinib',
     'compare crizotinb vs RT',
     'compare orbit vs lung',
-    'compare Smith vs MRN 448902',
+    'compare orbit tumours vs cough',
   ])('is told what is wrong and what to write: %s', async (text) => {
     const reply = await typed(text);
     expect(reply.visibility).toBe('ephemeral');
     expect(reply.blocks).toEqual([]);
     expect(reply.text).toContain('/imt compare crizotinib vs chemotherapy vs radiotherapy');
-    expect(reply.text).not.toMatch(/Smith|448902/);
+    expect(reply.text).not.toMatch(/cough/);
   });
 });
