@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import type { AlphaBetaFile } from './alpha-beta-schema.ts';
+import { type AbstentionFile, type QuestionWords, questionWords } from './question-schema.ts';
 import type { SurveillanceTemplate } from './surveillance-schema.ts';
 
 const id = z
@@ -94,6 +95,10 @@ export const Claim = z.strictObject({
   locator: text.describe('"Discussion, paragraph 2", "Table 1, row Lee 2006"'),
   jurisdiction: text.nullable().default(null),
   caveats: z.array(Caveat).default([]),
+  tags: z
+    .array(text)
+    .default([])
+    .describe('words by which it is looked for and which it does not say itself'),
   asks: z.array(text).default([]).describe('questions that this statement answers'),
   auditFacts,
   review: Review,
@@ -272,7 +277,7 @@ export const Concept = z.strictObject({
 
 export const TopicsFile = z.strictObject({ topics: z.array(Topic).min(1) });
 export const ConflictsFile = z.strictObject({ conflicts: z.array(Conflict) });
-export const VocabularyFile = z.strictObject({ concepts: z.array(Concept) });
+export const VocabularyFile = z.strictObject({ concepts: z.array(Concept), ...questionWords });
 
 export type Source = z.infer<typeof Source>;
 export type Figure = z.infer<typeof Figure>;
@@ -299,6 +304,9 @@ export interface KnowledgeBase {
   conflicts: readonly Conflict[];
   topics: readonly Topic[];
   vocabulary: readonly Concept[];
+  /** How questions are read, and when they are not answered. */
+  questionWords: QuestionWords;
+  abstention: AbstentionFile;
   /** α/β by tissue, and which of them a dose comparison shows. */
   alphaBeta: AlphaBetaFile;
   surveillance: readonly SurveillanceTemplate[];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { AlphaBetaFile } from '../../knowledge/alpha-beta-schema.ts';
+import { AbstentionFile } from '../../knowledge/question-schema.ts';
 import {
   ConflictsFile,
   type KnowledgeBase,
@@ -46,13 +47,15 @@ export function buildKnowledge(files: readonly KnowledgeFile[]): KnowledgeBase {
   const conflicts = readOne('conflicts.yml', ConflictsFile);
   const vocabulary = readOne('vocabulary.yml', VocabularyFile);
   const alphaBeta = readOne('alpha-beta.yml', AlphaBetaFile);
-  if (problems.length > 0 || !topics || !conflicts || !vocabulary || !alphaBeta)
+  const abstention = readOne('abstention.yml', AbstentionFile);
+  if (problems.length > 0 || !topics || !conflicts || !vocabulary || !alphaBeta || !abstention)
     throw new KnowledgeError(problems);
 
   problems.push(...checkReferences({ sources, topics, conflicts, vocabulary }));
   if (problems.length > 0) throw new KnowledgeError(problems);
 
   const contents = sources.map((file) => file.content);
+  const { concepts, ...questionWords } = vocabulary.content;
   return {
     version: { hash: contentHash(files), date: newestDate(contents.map(({ source }) => source.curatedOn)) },
     sources: new Map(contents.map(({ source }) => [source.id, source])),
@@ -69,7 +72,9 @@ export function buildKnowledge(files: readonly KnowledgeFile[]): KnowledgeBase {
     ),
     conflicts: conflicts.content.conflicts,
     topics: topics.content.topics,
-    vocabulary: vocabulary.content.concepts,
+    vocabulary: concepts,
+    questionWords,
+    abstention: abstention.content,
     alphaBeta: alphaBeta.content,
     surveillance,
   };

@@ -1,0 +1,70 @@
+import type { FieldWord, QuestionWords } from '../../../knowledge/question-schema.ts';
+import { normaliseQuestion } from './normalise-question.ts';
+import { stemWord } from './stem-word.ts';
+
+interface Phrase {
+  stems: readonly string[];
+  word: FieldWord;
+  /** "WHO" is the organisation, "who" is nobody. */
+  inCapitals: boolean;
+}
+
+/** The words of the field, made ready for reading. */
+export interface FieldLexicon {
+  words: ReadonlyMap<string, FieldWord>;
+  /** By their first stem, longest first. */
+  phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** The single words that terms are made of, as they are spelled. */
+  spelled: ReadonlySet<string>;
+  everyday: ReadonlySet<string>;
+  ignored: ReadonlySet<string>;
+  fold(word: string): string;
+}
+
+/**
+ * The words of the field as a table that text can be read with.
+ *
+ * @example
+ * fieldLexicon(knowledge.questionWords).fold('tumour') //=> 'tumor'
+ */
+export function fieldLexicon({ words, spelling, everyday, ignored }: QuestionWords): FieldLexicon {
+  const british = Object.entries(spelling);
+  const fold = (word: string) => {
+    let folded = word;
+    for (const [from, to] of british) if (folded.includes(from)) folded = folded.replaceAll(from, to);
+    return folded;
+  };
+  const everydayWords = new Set(everyday);
+  const phrases = new Map<string, Phrase[]>();
+  const spelled = new Set<string>();
+  for (const word of words) {
+    for (const term of word.terms) {
+      const parts = wordsOf(normaliseQuestion(term)).map((part) => fold(part.toLowerCase()));
+      for (const part of parts) spelled.add(part);
+      const stems = parts.map(stemWord);
+      const first = stems[0];
+      if (first === undefined) continue;
+      const inCapitals = /^[A-Z]+$/.test(term) && everydayWords.has(term.toLowerCase());
+      phrases.set(first, [...(phrases.get(first) ?? []), { stems, word, inCapitals }]);
+    }
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.stems.length - a.stems.length);
+  return {
+    words: new Map(words.map((word) => [word.id, word])),
+    phrases,
+    spelled,
+    everyday: everydayWords,
+    ignored: new Set(ignored),
+    fold,
+  };
+}
+
+/**
+ * The words of a normalised text in their order: letters and digits, decimals and the percent sign.
+ *
+ * @example
+ * wordsOf('7.2 cm, 5%') //=> ['7.2', 'cm', '5', '%']
+ */
+export function wordsOf(text: string): string[] {
+  return text.match(/\d+\.\d+|[\p{L}\p{M}\p{N}]+|%/gu) ?? [];
+}
