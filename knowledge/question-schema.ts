@@ -67,6 +67,7 @@ export const FeatureName = z.enum([
   'namedOutside',
   'namedElsewhere',
   'unknownWords',
+  'patientElsewhere',
   'askedForMissing',
 ]);
 

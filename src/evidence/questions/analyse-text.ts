@@ -16,7 +16,7 @@ export interface Term {
 const longestText = 1000;
 
 const pieces = /\d+\.\d+|[\p{L}\p{M}\p{N}]+|%|[,;?&+]/gu;
-const connectors: ReadonlySet<string> = new Set(['and', '&', '+', 'plus', 'vs', 'versus', ',', ';', '?']);
+const connectors: ReadonlySet<string> = new Set(['and', 'or', '&', '+', 'plus', 'vs', 'versus', ',', ';', '?']);
 const outsideByEnding =
   /(?:\p{L}{3,}(?:sarcoma|blastoma|carcinoma)|\p{L}{2,}[^o]oma|\p{L}{4,}emia|\p{L}{3,}(?:nib|mab|platin|taxel|rubicin|cillin|mycin|azole|statin|ciclib|parib|limus|prazole|oxacin|profen))s?$/u;
 
@@ -59,22 +59,26 @@ export function analyseText(
   return terms;
 }
 
+type Found = { word: FieldWord; length: number };
 type Read = { spelled: string; stem: string; capital: boolean };
 
 function phraseAt(
   read: readonly Read[],
   at: number,
   lexicon: FieldLexicon,
-): { word: FieldWord; length: number } | undefined {
+): Found | undefined {
   const first = read[at];
   if (!first) return undefined;
-  const phrase = lexicon.phrases
-    .get(first.stem)
-    ?.find(
-      ({ stems, inCapitals }) =>
-        (!inCapitals || first.capital) && stems.every((stem, ahead) => read[at + ahead]?.stem === stem),
+  const starts = new Set([first.stem, first.spelled]);
+  return [...starts]
+    .flatMap((start) => lexicon.phrases.get(start) ?? [])
+    .filter(({ inCapitals }) => !inCapitals || first.capital)
+    .filter(({ by, parts }) => parts.every((part, ahead) => read[at + ahead]?.[by] === part))
+    .reduce<Found | undefined>(
+      (longest, { word, parts }) =>
+        longest && longest.length >= parts.length ? longest : { word, length: parts.length },
+      undefined,
     );
-  return phrase && { word: phrase.word, length: phrase.stems.length };
 }
 
 function kindOf(spelled: string, lexicon: FieldLexicon): Term['kind'] {

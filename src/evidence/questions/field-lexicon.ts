@@ -3,7 +3,9 @@ import { normaliseQuestion } from './normalise-question.ts';
 import { stemWord } from './stem-word.ts';
 
 interface Phrase {
-  stems: readonly string[];
+  /** How its words are compared: an abbreviation as it is spelled ("FUS" is not "fused"), all else by the stem. */
+  by: 'stem' | 'spelled';
+  parts: readonly string[];
   word: FieldWord;
   /** "WHO" is the organisation, "who" is nobody. */
   inCapitals: boolean;
@@ -12,11 +14,12 @@ interface Phrase {
 /** The words of the field, made ready for reading. */
 export interface FieldLexicon {
   words: ReadonlyMap<string, FieldWord>;
-  /** By their first stem, longest first. */
+  /** By their first part, longest first. */
   phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** The single words that terms are made of, as they are spelled. */
   spelled: ReadonlySet<string>;
   everyday: ReadonlySet<string>;
+  everydayStems: ReadonlySet<string>;
   ignored: ReadonlySet<string>;
   fold(word: string): string;
 }
@@ -41,19 +44,21 @@ export function fieldLexicon({ words, spelling, everyday, ignored }: QuestionWor
     for (const term of word.terms) {
       const parts = wordsOf(normaliseQuestion(term)).map((part) => fold(part.toLowerCase()));
       for (const part of parts) spelled.add(part);
-      const stems = parts.map(stemWord);
-      const first = stems[0];
+      const by = /^[A-Z0-9]{2,5}$/.test(term) ? 'spelled' : 'stem';
+      const compared = by === 'stem' ? parts.map(stemWord) : parts;
+      const first = compared[0];
       if (first === undefined) continue;
       const inCapitals = /^[A-Z]+$/.test(term) && everydayWords.has(term.toLowerCase());
-      phrases.set(first, [...(phrases.get(first) ?? []), { stems, word, inCapitals }]);
+      phrases.set(first, [...(phrases.get(first) ?? []), { by, parts: compared, word, inCapitals }]);
     }
   }
-  for (const list of phrases.values()) list.sort((a, b) => b.stems.length - a.stems.length);
+  for (const list of phrases.values()) list.sort((a, b) => b.parts.length - a.parts.length);
   return {
     words: new Map(words.map((word) => [word.id, word])),
     phrases,
     spelled,
     everyday: everydayWords,
+    everydayStems: new Set(everyday.map(stemWord)),
     ignored: new Set(ignored),
     fold,
   };

@@ -8,6 +8,7 @@ const markup: readonly [RegExp, string][] = [
 ];
 
 const notations: readonly [RegExp, string | ((...parts: string[]) => string)][] = [
+  [/\b(\p{L}) ?& ?(?=\p{L}\b)/gu, '$1 '],
   [new RegExp(`${number}\\s*(?:-|–|to)\\s*${number}\\s*(c?gy)\\b`, 'gi'), '$1 $3 to $2 $3'],
   [/(\d{4})\s*\/\s*(\d+)\s*(?:f|fx|fr|#)(?![\p{L}\d])/giu, '$1 cGy in $2 fractions'],
   [new RegExp(`${number}\\s*(?:f|fx|fr|frac|#)(?![\\p{L}\\d])`, 'giu'), '$1 fractions'],

@@ -3,11 +3,12 @@ import type { KnowledgeBase, Claim, Sourced } from '../../../knowledge/schema.ts
 import { analyseText, type Term } from './analyse-text.ts';
 import { claimText } from './claim-text.ts';
 import { type FieldLexicon, fieldLexicon, wordsOf } from './field-lexicon.ts';
+import { isNamed } from './is-named.ts';
 import { typingMender } from './mend-typing.ts';
 
 export interface IndexedClaim {
   claim: Sourced<Claim>;
-  /** Everything it can be found by. */
+  /** Everything it can be found by. What is named counts only where the claim says it, not where a question asks it. */
   tokens: ReadonlySet<string>;
   /** What it speaks of itself: its statement and its tags, and what those are kinds of. */
   mentions: ReadonlySet<string>;
@@ -65,7 +66,12 @@ export function questionIndex(knowledge: KnowledgeBase): QuestionIndex {
     claims.set(claim.id, {
       claim,
       mentions,
-      tokens: new Set([...mentions, ...[topic, source, ...asks].flatMap((part) => part?.map(({ token }) => token) ?? [])]),
+      tokens: new Set([
+        ...mentions,
+        ...[topic, source, ...asks.map((ask) => ask.filter((term) => !isNamed(term)))].flatMap(
+          (part) => part?.map(({ token }) => token) ?? [],
+        ),
+      ]),
       asks: asks.map((ask) => new Set(ask.map(({ token }) => token))),
     });
     for (const word of wordsOf([words.text, words.tags, words.source].join(' ')))

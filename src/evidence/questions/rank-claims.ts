@@ -1,6 +1,7 @@
 import type { Claim, Sourced } from '../../../knowledge/schema.ts';
 import type { Term } from './analyse-text.ts';
 import type { IndexedClaim, QuestionIndex } from './question-index.ts';
+import type { QuestionFocus } from './question-focus.ts';
 import { termWeight } from './term-weight.ts';
 
 export interface RankedClaim {
@@ -25,7 +26,11 @@ const impliedKinds: ReadonlySet<string> = new Set(['modality', 'attribute', 'gen
  * @example
  * rankClaims(analyseText('what dose did Lee use', lexicon), index)[0].claim.id //=> 'guo-2024-row-lee-2006'
  */
-export function rankClaims(terms: readonly Term[], index: QuestionIndex): RankedClaim[] {
+export function rankClaims(
+  terms: readonly Term[],
+  index: QuestionIndex,
+  focus: QuestionFocus = 'open',
+): RankedClaim[] {
   const weights = new Map<string, number>();
   for (const term of terms) weights.set(term.token, termWeight(term));
   for (const { kind, word } of terms) {
@@ -41,8 +46,6 @@ export function rankClaims(terms: readonly Term[], index: QuestionIndex): Ranked
     bm25,
     boostTerm: (token) => weights.get(token) ?? 1,
   });
-  const aboutPatient = terms.some(({ kind }) => kind === 'case');
-  const aboutDisease = terms.some(({ kind }) => kind === 'disease');
   return found
     .slice(0, ranked)
     .flatMap(({ id, score }) => {
@@ -50,7 +53,7 @@ export function rankClaims(terms: readonly Term[], index: QuestionIndex): Ranked
       if (!entry) return [];
       const coverage = coverageBy(entry, terms, index);
       const askLikeness = likenessToAsks(entry, terms, index);
-      const kind = kindFactor(entry.claim, aboutPatient, aboutDisease);
+      const kind = kindFactor(entry.claim, focus);
       const whole = score * (0.4 + 0.6 * coverage) * (1 + 0.8 * askLikeness ** 2) * kind;
       return [{ claim: entry.claim, score: whole, coverage, askLikeness }];
     })
@@ -58,10 +61,10 @@ export function rankClaims(terms: readonly Term[], index: QuestionIndex): Ranked
 }
 
 /** A question about the patient is answered by what was seen in one, a question about the disease rather not. */
-function kindFactor({ basis, n }: Claim, aboutPatient: boolean, aboutDisease: boolean): number {
+function kindFactor({ basis, n }: Claim, focus: QuestionFocus): number {
   const ofOne = basis === 'observed' && n === 1;
-  if (aboutPatient && !aboutDisease) return ofOne ? 1.2 : 1;
-  return ofOne && aboutDisease && !aboutPatient ? 0.8 : 1;
+  if (focus === 'patient') return ofOne ? 1.3 : 0.6;
+  return focus === 'disease' && ofOne ? 0.8 : 1;
 }
 
 function coverageBy({ tokens }: IndexedClaim, terms: readonly Term[], index: QuestionIndex): number {
