@@ -86,6 +86,18 @@ function isOfOtherTumour({ terms, ranked: [first] }: JudgedPart, index: Question
   return terms.some(({ kind, token }) => kind === 'tumour' && !mentions?.has(token));
 }
 
+/**
+ * All claims that come near a question, in the order in which they would be shown if the gate let them: the parts of
+ * a compound question take turns.
+ *
+ * @example
+ * rankWhole('SUVmax', index)[0].claim.id //=> 'guo-2024-case-pet-suv'
+ */
+export function rankWhole(text: string, index: QuestionIndex): RankedClaim[] {
+  const terms = analyseText(text, index.lexicon, index.mend);
+  return takeTurns(judgeParts(text, terms, index).map(({ ranked }) => ranked));
+}
+
 function nearest(ranked: readonly RankedClaim[]): RankedClaim[] {
   const first = ranked[0];
   if (!first) return [];
