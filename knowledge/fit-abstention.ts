@@ -47,7 +47,11 @@ export function fitAbstention(): FittedModel {
 function rowOf(question: string, answerable: boolean, weight: number, index: QuestionIndex): FitRow {
   const terms = analyseText(question, index.lexicon, index.mend);
   const focus = questionFocus(question, terms);
-  return { features: gateFeatures(terms, rankClaims(terms, index, focus)[0], index, focus), answerable, weight };
+  return {
+    features: gateFeatures(terms, rankClaims(terms, index, focus)[0], index, focus),
+    answerable,
+    weight,
+  };
 }
 
 /** Without the whole subtopic, since a neighbour would often answer too. */
@@ -71,7 +75,10 @@ function hiddenRows(questions: readonly OwnQuestion[], knowledge: KnowledgeBase)
 function askRows(knowledge: KnowledgeBase): FitRow[] {
   return [0, 1].flatMap((parity) => {
     const claims = [...knowledge.claims.values()];
-    const without = claims.map((claim) => ({ ...claim, asks: claim.asks.filter((_, at) => at % 2 !== parity) }));
+    const without = claims.map((claim) => ({
+      ...claim,
+      asks: claim.asks.filter((_, at) => at % 2 !== parity),
+    }));
     const index = questionIndex({ ...knowledge, claims: new Map(without.map((claim) => [claim.id, claim])) });
     return claims
       .flatMap(({ asks }) => asks.filter((_, at) => at % 2 === parity))

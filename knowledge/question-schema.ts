@@ -44,9 +44,7 @@ export const questionWords = {
 };
 
 const patterns = z
-  .array(
-    text.refine(compiles, { message: 'expected a regular expression' }),
-  )
+  .array(text.refine(compiles, { message: 'expected a regular expression' }))
   .min(1)
   .describe('regular expressions, tried on the question in small letters');
 

@@ -1,5 +1,7 @@
 /** The command line: `npm run -s imt -- SUBCOMMAND`, on the same functions as Slack. */
+import { ask } from './cli/ask.ts';
 import { dose } from './cli/dose.ts';
+import { evaluate } from './cli/eval.ts';
 import { guard } from './cli/guard.ts';
 import { kb } from './cli/kb.ts';
 import { move } from './cli/move.ts';
@@ -8,7 +10,7 @@ import { UserError } from './errors.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
 import { StartError } from './start-error.ts';
 
-const subcommands: readonly Subcommand[] = [dose, guard, kb, move];
+const subcommands: readonly Subcommand[] = [ask, dose, evaluate, guard, kb, move];
 
 const [name, ...words] = process.argv.slice(2);
 const subcommand = subcommands.find((candidate) => candidate.name === name);

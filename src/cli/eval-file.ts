@@ -25,9 +25,12 @@ export function readEvalFile(
   claimIds: ReadonlySet<string>,
 ): { questions: EvalQuestion[]; leftOut: number } {
   if (!existsSync(path)) throw new UsageError(`There is no file "${path}".`);
-  const wordings = wordingsPath === null ? {} : Wordings.parse(JSON.parse(readFileSync(wordingsPath, 'utf8')));
+  const wordings =
+    wordingsPath === null ? {} : Wordings.parse(JSON.parse(readFileSync(wordingsPath, 'utf8')));
   const idsOf = (entry: string) => (claimIds.has(entry) ? [entry] : (wordings[wordingHash(entry)] ?? []));
-  const lines = readFileSync(path, 'utf8').split('\n').filter((line) => line.trim() !== '');
+  const lines = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   const all = lines.map((line, number) => {
     const { q, style, answerable, need, accept } = parsed(line, path, number + 1);
     const parts = need.length > 0 ? need : accept.length > 0 ? [accept] : [];

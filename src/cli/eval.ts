@@ -21,7 +21,10 @@ export const evaluate: Subcommand = {
   },
 };
 
-function lines({ overall, auroc, answeredPrecision, compoundParts, byStyle, misses }: Evaluation, leftOut: number) {
+function lines(
+  { overall, auroc, answeredPrecision, compoundParts, byStyle, misses }: Evaluation,
+  leftOut: number,
+) {
   const row = (cells: readonly string[]) =>
     cells.map((cell, at) => (at === 0 ? cell.padEnd(14) : cell.padStart(20))).join(' ');
   const left = leftOut > 0 ? `, ${leftOut} more left out: nothing in the base answers them` : '';

@@ -8,6 +8,8 @@ export interface Term {
   token: string;
   kind: WordKind | 'word' | 'number' | 'outside';
   word: FieldWord | null;
+  /** The word of the field as the vocabulary writes it: safe to show, since nobody typed it. */
+  named: string | null;
   /** The part of a compound question in which it stands, counted from 0. */
   part: number;
 }
@@ -16,7 +18,18 @@ export interface Term {
 const longestText = 1000;
 
 const pieces = /\d+\.\d+|[\p{L}\p{M}\p{N}]+|%|[,;?&+]/gu;
-const connectors: ReadonlySet<string> = new Set(['and', 'or', '&', '+', 'plus', 'vs', 'versus', ',', ';', '?']);
+const connectors: ReadonlySet<string> = new Set([
+  'and',
+  'or',
+  '&',
+  '+',
+  'plus',
+  'vs',
+  'versus',
+  ',',
+  ';',
+  '?',
+]);
 const outsideByEnding =
   /(?:\p{L}{3,}(?:sarcoma|blastoma|carcinoma)|\p{L}{2,}[^o]oma|\p{L}{4,}emia|\p{L}{3,}(?:nib|mab|platin|taxel|rubicin|cillin|mycin|azole|statin|ciclib|parib|limus|prazole|oxacin|profen))s?$/u;
 
@@ -45,7 +58,13 @@ export function analyseText(
     const found = phraseAt(read, at, lexicon);
     const piece = read[at];
     if (found) {
-      terms.push({ token: `@${found.word.id}`, kind: found.word.kind, word: found.word, part });
+      terms.push({
+        token: `@${found.word.id}`,
+        kind: found.word.kind,
+        word: found.word,
+        named: found.term,
+        part,
+      });
       at += found.length;
       continue;
     }
@@ -53,20 +72,16 @@ export function analyseText(
     if (!piece) continue;
     if (connectors.has(piece.spelled)) part += 1;
     else if (!/^[,;?&+]$/.test(piece.spelled) && !lexicon.ignored.has(piece.spelled)) {
-      terms.push({ token: piece.stem, kind: kindOf(piece.spelled, lexicon), word: null, part });
+      terms.push({ token: piece.stem, kind: kindOf(piece.spelled, lexicon), word: null, named: null, part });
     }
   }
   return terms;
 }
 
-type Found = { word: FieldWord; length: number };
+type Found = { word: FieldWord; term: string; length: number };
 type Read = { spelled: string; stem: string; capital: boolean };
 
-function phraseAt(
-  read: readonly Read[],
-  at: number,
-  lexicon: FieldLexicon,
-): Found | undefined {
+function phraseAt(read: readonly Read[], at: number, lexicon: FieldLexicon): Found | undefined {
   const first = read[at];
   if (!first) return undefined;
   const starts = new Set([first.stem, first.spelled]);
@@ -75,8 +90,8 @@ function phraseAt(
     .filter(({ inCapitals }) => !inCapitals || first.capital)
     .filter(({ by, parts }) => parts.every((part, ahead) => read[at + ahead]?.[by] === part))
     .reduce<Found | undefined>(
-      (longest, { word, parts }) =>
-        longest && longest.length >= parts.length ? longest : { word, length: parts.length },
+      (longest, { word, term, parts }) =>
+        longest && longest.length >= parts.length ? longest : { word, term, length: parts.length },
       undefined,
     );
 }

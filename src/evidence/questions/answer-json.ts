@@ -20,16 +20,17 @@ export interface AnswerJson {
 
 /**
  * An answer as the command line prints it; `message` is the sentence that stands above it.
+ * What disagrees with a statement stands after the statements, with score 0: it was not matched, but belongs to them.
  *
  * @example
  * answerJson(answer, 'The knowledge base answers …', knowledge).status //=> 'answered'
  */
 export function answerJson(
-  { outcome, statements, related }: Answer,
+  { outcome, statements, partners, related }: Answer,
   message: string,
   knowledge: Pick<KnowledgeBase, 'sources'>,
 ): AnswerJson {
-  const toJson = ({ claim, score }: RankedClaim): StatementJson => {
+  const toJson = ({ claim, score }: Pick<RankedClaim, 'claim' | 'score'>): StatementJson => {
     const { id, doi, pmid, url } = sourceOf(claim, knowledge);
     return {
       id: claim.id,
@@ -41,7 +42,7 @@ export function answerJson(
   };
   return {
     status: outcome === 'answered' ? 'answered' : 'declined',
-    statements: statements.map(toJson),
+    statements: [...statements, ...partners.map(({ claim }) => ({ claim, score: 0 }))].map(toJson),
     related: related.map(toJson),
     message,
   };

@@ -1,9 +1,10 @@
-import type { FieldWord } from '../../../knowledge/question-schema.ts';
 import { analyseText, type Term } from './analyse-text.ts';
 import type { Answer } from './answer.ts';
+import { conflictPartners } from './conflict-partners.ts';
 import { gateFeatures, isMentioned } from './gate-features.ts';
 import { isNamed } from './is-named.ts';
 import { judgeFeatures } from './judge-features.ts';
+import { notTold } from './not-told.ts';
 import { questionFocus } from './question-focus.ts';
 import type { QuestionIndex } from './question-index.ts';
 import { type RankedClaim, rankClaims } from './rank-claims.ts';
@@ -31,12 +32,18 @@ export interface JudgedPart {
 export function answerQuestion(text: string, index: QuestionIndex): Answer {
   const terms = analyseText(text, index.lexicon, index.mend);
   const parts = judgeParts(text, terms, index);
-  const refusal = refuseByRule(text, terms, index) ?? (parts.some((part) => isOfOtherTumour(part, index)) ? 'other-tumour' : null);
+  const refusal =
+    refuseByRule(text, terms, index) ??
+    (parts.some((part) => isOfOtherTumour(part, index)) ? 'other-tumour' : null);
   const { answeredFrom, closestFrom } = index.knowledge.abstention.model;
   const confidence = refusal ? 0 : Math.max(0, ...parts.map((part) => part.confidence));
   const answered = refusal ? [] : parts.filter((part) => part.confidence >= answeredFrom);
   const statements = takeTurns(answered.map(({ ranked }) => nearest(ranked))).slice(0, mostStatements);
-  const shown = new Set(statements.map(({ claim }) => claim.id));
+  const partners = conflictPartners(
+    statements.map(({ claim }) => claim),
+    index.knowledge,
+  );
+  const shown = new Set([...statements, ...partners].map(({ claim }) => claim.id));
   const others = takeTurns(parts.map(({ ranked }) => ranked)).filter(({ claim }) => !shown.has(claim.id));
   const outcome = statements.length > 0 ? 'answered' : confidence >= closestFrom ? 'closest' : 'declined';
   const silent = refusal === 'injection' || refusal === 'small-talk' || refusal === 'nothing-asked';
@@ -45,12 +52,12 @@ export function answerQuestion(text: string, index: QuestionIndex): Answer {
     reason: outcome === 'answered' ? null : (refusal ?? 'outside'),
     confidence,
     statements,
+    partners,
     related: silent ? [] : others.slice(0, outcome === 'closest' ? mostStatements : mostRelated),
     understood: wordsIn(terms),
     outside: wordsIn(terms.filter((term) => isNamed(term) && !isMentioned(term, index))),
-    onlyAsClass: wordsIn(terms).filter(
-      ({ id, classOnly }) => classOnly && !index.mentionedBy.has(`@${id}`),
-    ),
+    onlyAsClass: wordsIn(terms.filter(({ token, word }) => word?.classOnly && !index.mentionedBy.has(token))),
+    notTold: notTold(terms),
     unansweredParts:
       answered.length > 0
         ? parts.filter((part) => !answered.includes(part)).map((part) => wordsIn(part.terms))
@@ -119,6 +126,7 @@ function takeTurns(lists: readonly (readonly RankedClaim[])[]): RankedClaim[] {
   return [...taken.values()];
 }
 
-function wordsIn(terms: readonly Term[]): FieldWord[] {
-  return [...new Set(terms.flatMap(({ word }) => word ?? []))];
+function wordsIn(terms: readonly Term[]): string[] {
+  const telling = terms.filter(({ kind }) => kind !== 'disease' && kind !== 'case');
+  return [...new Set(telling.flatMap(({ named }) => named ?? []))];
 }

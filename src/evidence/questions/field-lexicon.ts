@@ -7,6 +7,8 @@ interface Phrase {
   by: 'stem' | 'spelled';
   parts: readonly string[];
   word: FieldWord;
+  /** As the vocabulary writes it. */
+  term: string;
   /** "WHO" is the organisation, "who" is nobody. */
   inCapitals: boolean;
 }
@@ -49,7 +51,7 @@ export function fieldLexicon({ words, spelling, everyday, ignored }: QuestionWor
       const first = compared[0];
       if (first === undefined) continue;
       const inCapitals = /^[A-Z]+$/.test(term) && everydayWords.has(term.toLowerCase());
-      phrases.set(first, [...(phrases.get(first) ?? []), { by, parts: compared, word, inCapitals }]);
+      phrases.set(first, [...(phrases.get(first) ?? []), { by, parts: compared, word, term, inCapitals }]);
     }
   }
   for (const list of phrases.values()) list.sort((a, b) => b.parts.length - a.parts.length);

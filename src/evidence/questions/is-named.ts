@@ -6,7 +6,7 @@ const unnamed: ReadonlySet<Term['kind']> = new Set(['disease', 'case', 'attribut
  * Whether a term names something that a statement must speak of: a drug, a gene, a site, another tumour.
  *
  * @example
- * isNamed({ token: '@crizotinib', kind: 'drug', word: crizotinib, part: 0 }) //=> true
+ * isNamed({ kind: 'drug' }) //=> true
  */
 export function isNamed({ kind }: Pick<Term, 'kind'>): boolean {
   return !unnamed.has(kind);

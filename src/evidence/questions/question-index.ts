@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { KnowledgeBase, Claim, Sourced } from '../../../knowledge/schema.ts';
+import type { Claim, KnowledgeBase, Sourced } from '../../../knowledge/schema.ts';
 import { analyseText, type Term } from './analyse-text.ts';
 import { claimText } from './claim-text.ts';
 import { type FieldLexicon, fieldLexicon, wordsOf } from './field-lexicon.ts';

@@ -1,7 +1,7 @@
 import type { Claim, Sourced } from '../../../knowledge/schema.ts';
 import type { Term } from './analyse-text.ts';
-import type { IndexedClaim, QuestionIndex } from './question-index.ts';
 import type { QuestionFocus } from './question-focus.ts';
+import type { IndexedClaim, QuestionIndex } from './question-index.ts';
 import { termWeight } from './term-weight.ts';
 
 export interface RankedClaim {
@@ -18,7 +18,14 @@ const bm25 = { k: 1.2, b: 0.3, d: 0.5 };
 const ranked = 40;
 /** What a word is a kind of also counts, but less. */
 const impliedWeight = 0.35;
-const impliedKinds: ReadonlySet<string> = new Set(['modality', 'attribute', 'gene', 'effect', 'test', 'population']);
+const impliedKinds: ReadonlySet<string> = new Set([
+  'modality',
+  'attribute',
+  'gene',
+  'effect',
+  'test',
+  'population',
+]);
 
 /**
  * The claims that come nearest to the terms of a question, best first.
@@ -33,8 +40,9 @@ export function rankClaims(
 ): RankedClaim[] {
   const weights = new Map<string, number>();
   for (const term of terms) weights.set(term.token, termWeight(term));
-  for (const { kind, word } of terms) {
-    if (!word || !(impliedKinds.has(kind) || word.classOnly)) continue;
+  for (const { token, kind, word } of terms) {
+    const unheld = word !== null && !index.mentionedBy.has(token);
+    if (!word || !(impliedKinds.has(kind) || word.classOnly || unheld)) continue;
     for (const id of word.broader) {
       const weight = word.classOnly ? 1 : impliedWeight;
       if (!weights.has(`@${id}`)) weights.set(`@${id}`, weight);

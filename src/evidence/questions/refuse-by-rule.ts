@@ -11,7 +11,13 @@ export type RefusalReason =
   | 'drug-dose'
   | 'nothing-asked';
 
-const radiotherapy: ReadonlySet<string> = new Set(['@radiotherapy', '@radiation-dose', '@fractions', '@sbrt', '@imrt']);
+const radiotherapy: ReadonlySet<string> = new Set([
+  '@radiotherapy',
+  '@radiation-dose',
+  '@fractions',
+  '@sbrt',
+  '@imrt',
+]);
 const doseWords: ReadonlySet<string> = new Set(['@dose', '@drug-dose', '@low-dose', '@high-dose']);
 const empty: ReadonlySet<Term['kind']> = new Set(['disease', 'case']);
 
@@ -22,15 +28,21 @@ const empty: ReadonlySet<Term['kind']> = new Set(['disease', 'case']);
  * @example
  * refuseByRule('should I start crizotinib in my patient?', terms, index) //=> 'patient-advice'
  */
-export function refuseByRule(text: string, terms: readonly Term[], index: QuestionIndex): RefusalReason | null {
+export function refuseByRule(
+  text: string,
+  terms: readonly Term[],
+  index: QuestionIndex,
+): RefusalReason | null {
   const typed = text.normalize('NFKC').toLowerCase().replace(/[’‘]/g, "'").slice(0, 1000);
   const { rules } = index.knowledge.abstention;
   for (const reason of ['injection', 'patient-advice', 'small-talk'] as const)
     if (matches(rules[reason], typed)) return reason;
   if (terms.some((term) => term.kind === 'tumour' && !isMentioned(term, index))) return 'other-tumour';
-  if (terms.some(({ kind, token }) => kind === 'outside' && /(oma|emia)s?$/.test(token))) return 'other-tumour';
+  if (terms.some(({ kind, token }) => kind === 'outside' && /(oma|emia)s?$/.test(token)))
+    return 'other-tumour';
   if (asksForUnheldDose(terms, index)) return 'drug-dose';
-  if (terms.every(({ kind }) => empty.has(kind)) && !terms.some(({ token }) => token === '@imt')) return 'nothing-asked';
+  if (terms.every(({ kind }) => empty.has(kind)) && !terms.some(({ token }) => token === '@imt'))
+    return 'nothing-asked';
   return null;
 }
 

@@ -25,8 +25,8 @@ const weights: Readonly<Record<Term['kind'], number>> = {
  * How much a term of a question counts beside the others, by its kind.
  *
  * @example
- * termWeight({ token: '@imt', kind: 'disease', word: null, part: 0 }) //=> 0.15
+ * termWeight({ kind: 'disease' }) //=> 0.15
  */
-export function termWeight({ kind }: Term): number {
+export function termWeight({ kind }: Pick<Term, 'kind'>): number {
   return weights[kind];
 }
