@@ -1,5 +1,6 @@
 import { doseBenchmark } from './dose.ts';
 import { pictureBenchmark } from './picture.ts';
+import { questionsBenchmark } from './questions.ts';
 import { slashCommandBenchmark } from './slash-command.ts';
 import { startAndMemoryBenchmark } from './start-and-memory.ts';
 import { storeBenchmark } from './store.ts';
@@ -7,5 +8,6 @@ import { storeBenchmark } from './store.ts';
 await startAndMemoryBenchmark();
 await slashCommandBenchmark();
 await doseBenchmark();
+questionsBenchmark();
 await pictureBenchmark();
 await storeBenchmark();

@@ -1,5 +1,5 @@
 import type { FieldWord, WordKind } from '../../../knowledge/question-schema.ts';
-import type { FieldLexicon } from './field-lexicon.ts';
+import type { FieldLexicon, Phrase } from './field-lexicon.ts';
 import { normaliseQuestion } from './normalise-question.ts';
 import { stemWord } from './stem-word.ts';
 
@@ -65,7 +65,7 @@ export function analyseText(
         named: found.term,
         part,
       });
-      at += found.length;
+      at += found.parts.length;
       continue;
     }
     at += 1;
@@ -78,22 +78,26 @@ export function analyseText(
   return terms;
 }
 
-type Found = { word: FieldWord; term: string; length: number };
 type Read = { spelled: string; stem: string; capital: boolean };
 
-function phraseAt(read: readonly Read[], at: number, lexicon: FieldLexicon): Found | undefined {
+function phraseAt(read: readonly Read[], at: number, lexicon: FieldLexicon): Phrase | undefined {
   const first = read[at];
   if (!first) return undefined;
-  const starts = new Set([first.stem, first.spelled]);
-  return [...starts]
-    .flatMap((start) => lexicon.phrases.get(start) ?? [])
-    .filter(({ inCapitals }) => !inCapitals || first.capital)
-    .filter(({ by, parts }) => parts.every((part, ahead) => read[at + ahead]?.[by] === part))
-    .reduce<Found | undefined>(
-      (longest, { word, term, parts }) =>
-        longest && longest.length >= parts.length ? longest : { word, term, length: parts.length },
-      undefined,
-    );
+  const here = lexicon.phrases.get(first.stem);
+  const spelled = first.spelled === first.stem ? undefined : lexicon.phrases.get(first.spelled);
+  let longest: Phrase | undefined;
+  for (const phrases of [here, spelled]) {
+    for (const phrase of phrases ?? []) {
+      if (longest && longest.parts.length >= phrase.parts.length) break;
+      if (standsAt(phrase, read, at)) longest = phrase;
+    }
+  }
+  return longest;
+}
+
+function standsAt({ by, parts, inCapitals }: Phrase, read: readonly Read[], at: number): boolean {
+  if (inCapitals && !read[at]?.capital) return false;
+  return parts.every((part, ahead) => read[at + ahead]?.[by] === part);
 }
 
 function kindOf(spelled: string, lexicon: FieldLexicon): Term['kind'] {

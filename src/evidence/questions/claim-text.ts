@@ -37,7 +37,12 @@ export function claimText(
     text: claim.statement,
     tags: [...claim.tags, ...claim.figures.map(({ name }) => name), ...units].join(' . '),
     topic: [topic?.title ?? '', heading ?? ''].join(' . '),
-    source: [source?.label ?? '', source?.authorsShort ?? '', claim.locator, claim.studyType].join(' . '),
+    source: [source?.label ?? '', source?.authorsShort ?? '', tableOf(claim.locator)].join(' . '),
     asks: claim.asks,
   };
+}
+
+/** Of where a claim stands people name the table or figure; "Case presentation" would match every case. */
+function tableOf(locator: string): string {
+  return locator.match(/(?:Table|Figure) \d+/)?.[0] ?? '';
 }

@@ -2,7 +2,7 @@ import type { FieldWord, QuestionWords } from '../../../knowledge/question-schem
 import { normaliseQuestion } from './normalise-question.ts';
 import { stemWord } from './stem-word.ts';
 
-interface Phrase {
+export interface Phrase {
   /** How its words are compared: an abbreviation as it is spelled ("FUS" is not "fused"), all else by the stem. */
   by: 'stem' | 'spelled';
   parts: readonly string[];
@@ -34,11 +34,9 @@ export interface FieldLexicon {
  */
 export function fieldLexicon({ words, spelling, everyday, ignored }: QuestionWords): FieldLexicon {
   const british = Object.entries(spelling);
-  const fold = (word: string) => {
-    let folded = word;
-    for (const [from, to] of british) if (folded.includes(from)) folded = folded.replaceAll(from, to);
-    return folded;
-  };
+  const anyBritish = new RegExp(british.map(([from]) => from).join('|'));
+  const fold = (word: string) =>
+    anyBritish.test(word) ? british.reduce((folded, [from, to]) => folded.replaceAll(from, to), word) : word;
   const everydayWords = new Set(everyday);
   const phrases = new Map<string, Phrase[]>();
   const spelled = new Set<string>();

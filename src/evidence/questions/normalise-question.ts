@@ -12,27 +12,29 @@ const notations: readonly [RegExp, string | ((...parts: string[]) => string)][] 
   [new RegExp(`${number}\\s*(?:-|–|to)\\s*${number}\\s*(c?gy)\\b`, 'gi'), '$1 $3 to $2 $3'],
   [/(\d{4})\s*\/\s*(\d+)\s*(?:f|fx|fr|#)(?![\p{L}\d])/giu, '$1 cGy in $2 fractions'],
   [new RegExp(`${number}\\s*(?:f|fx|fr|frac|#)(?![\\p{L}\\d])`, 'giu'), '$1 fractions'],
-  [new RegExp(`${number}\\s*(?:gy|grays?)\\b`, 'gi'), (_, amount = '') => ` ${inCentigray(amount, 100)} Gy `],
-  [new RegExp(`${number}\\s*cgy\\b`, 'gi'), (_, amount = '') => ` ${inCentigray(amount, 1)} Gy `],
+  [
+    new RegExp(`${number}\\s*(c?)(?:gy|grays?)\\b`, 'gi'),
+    (_, amount = '', centi = '') => ` ${Math.round(Number(amount) * (centi === '' ? 100 : 1))}cgy Gy `,
+  ],
   [new RegExp(`${number}\\s*(mg|cm|mm|%)`, 'gi'), ' $1 $2 '],
   [/(?<=[\p{L}\d\s])\+\s?ve\b|(?<=[\p{L}\d])\+(?=[\s,.;:?!)]|$)/giu, ' positive '],
   [/(?<=[\p{L}\d\s])[-−–]\s?ve\b|(?<=[\p{L}\d])[-−](?=[\s,.;:?!)]|$)/giu, ' negative '],
   [/[’']s\b/gi, ' '],
 ];
 
-function inCentigray(amount: string, factor: number): string {
-  return `${Math.round(Number(amount) * factor)}cgy`;
-}
+/** Most statements have nothing of all this. */
+const marked = /[\d+\-−–<&’']|https?:/;
 
 /**
  * A question with one notation for what clinicians write in many: doses in cGy, `27#` as fractions, `+ve` as
  * positive, and nothing of Slack's markup. Capitals stay, since some abbreviations are known by them.
  *
  * @example
- * normaliseQuestion('54Gy/27# in ROS1+ve IMT?') //=> '5400cgy Gy / 27 fractions in ROS1 positive IMT?'
+ * normaliseQuestion('54Gy/27# in ROS1+ve IMT?') //=> '5400cgy Gy /27 fractions in ROS1 positive IMT?'
  */
 export function normaliseQuestion(text: string): string {
   let plain = text.normalize('NFKC');
+  if (!marked.test(plain)) return plain.replace(/\s+/g, ' ').trim();
   for (const [pattern, to] of markup) plain = plain.replace(pattern, to);
   for (const [pattern, to] of notations) plain = plain.replace(pattern, to as string);
   return plain.replace(/\s+/g, ' ').trim();

@@ -16,6 +16,10 @@ export interface RankedClaim {
 const boost = { text: 1, tags: 0.7, topic: 0.4, broader: 0.5, asks: 0.6, source: 0.4 };
 const bm25 = { k: 1.2, b: 0.3, d: 0.5 };
 const ranked = 40;
+/** In a large base, words that stand in four claims of ten are too slow to look up: they are counted afterwards. */
+const largeBase = 1000;
+const tellsLittle = 0.9;
+const commonValue = 8;
 /** What a word is a kind of also counts, but less. */
 const impliedWeight = 0.35;
 const impliedKinds: ReadonlySet<string> = new Set([
@@ -48,12 +52,19 @@ export function rankClaims(
       if (!weights.has(`@${id}`)) weights.set(`@${id}`, weight);
     }
   }
-  if (weights.size === 0) return [];
-  const found = index.search.search([...weights.keys()].join(' '), {
+  const tokens = [...weights.keys()];
+  const isCommon = (token: string) => index.claims.size >= largeBase && index.rarity(token) < tellsLittle;
+  const telling = tokens.every(isCommon) ? tokens : tokens.filter((token) => !isCommon(token));
+  const common = tokens.filter((token) => !telling.includes(token));
+  const found = index.search.search(telling.join(' '), {
     boost,
     bm25,
     boostTerm: (token) => weights.get(token) ?? 1,
   });
+  const addedBy = ({ tokens: held }: IndexedClaim) =>
+    common
+      .filter((token) => held.has(token))
+      .reduce((sum, token) => sum + commonValue * (weights.get(token) ?? 0) * index.rarity(token), 0);
   return found
     .slice(0, ranked)
     .flatMap(({ id, score }) => {
@@ -62,7 +73,7 @@ export function rankClaims(
       const coverage = coverageBy(entry, terms, index);
       const askLikeness = likenessToAsks(entry, terms, index);
       const kind = kindFactor(entry.claim, focus);
-      const whole = score * (0.4 + 0.6 * coverage) * (1 + 0.8 * askLikeness ** 2) * kind;
+      const whole = (score + addedBy(entry)) * (0.4 + 0.6 * coverage) * (1 + 0.8 * askLikeness ** 2) * kind;
       return [{ claim: entry.claim, score: whole, coverage, askLikeness }];
     })
     .toSorted((a, b) => b.score - a.score);
