@@ -1,6 +1,7 @@
 import type { SectionBlock } from '@slack/types';
-import type { KnowledgeBase } from '../../knowledge/schema.ts';
+import type { Claim, KnowledgeBase, Sourced } from '../../knowledge/schema.ts';
 import type { MessageBlock } from '../command.ts';
+import { conflictsOfClaim } from '../evidence/conflicts-of-claim.ts';
 import type { Answer, Partner } from '../evidence/questions/answer.ts';
 import { actionIds } from './action-ids.ts';
 import { answerMessage } from './answer-message.ts';
@@ -28,6 +29,7 @@ export function answerBlocks(answer: Answer, knowledge: KnowledgeBase): MessageB
     ...(answer.outcome === 'answered' ? [context(message)] : sections(message)),
     ...statements,
     ...partners,
+    ...conflictSections(claims, knowledge),
     ...table,
     ...(related.length > 0 && answer.outcome !== 'closest' ? [section('*Related, not an answer*')] : []),
     ...related,
@@ -38,16 +40,24 @@ export function answerBlocks(answer: Answer, knowledge: KnowledgeBase): MessageB
   ];
 }
 
-function partnerSection(
-  { conflict, claim }: Partner,
-  knowledge: KnowledgeBase,
-  memory: PageMemory,
-): SectionBlock {
+function partnerSection({ claim }: Partner, knowledge: KnowledgeBase, memory: PageMemory): SectionBlock {
   const lines = [
     `⚖ *On the other side:* ${escapeMrkdwn(claim.statement)} ${claimMark(claim, knowledge, memory)}`,
     ...warningLines(claim, knowledge, memory),
   ];
-  return section(lines.join('\n'), button('Both sides', actionIds.conflict, conflict.id, conflict.title));
+  const source = button('Source', actionIds.source, claim.id, `Show the source of: ${claim.statement}`);
+  return section(lines.join('\n'), source);
+}
+
+/** A button for each disagreement in which a shown statement stands. */
+function conflictSections(claims: readonly Sourced<Claim>[], knowledge: KnowledgeBase): MessageBlock[] {
+  const conflicts = [...new Set(claims.flatMap((claim) => conflictsOfClaim(claim, knowledge)))];
+  return conflicts.map(({ id, title }) =>
+    section(
+      `⚖ *Statements disagree:* ${escapeMrkdwn(title)}`,
+      button('See both sides', actionIds.conflict, id, `Show both sides: ${title}`),
+    ),
+  );
 }
 
 /** How the question was read, what it did not tell, and by what it was matched. */

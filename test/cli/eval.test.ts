@@ -24,7 +24,9 @@ it('prints the figures of a file by style with intervals, and the misses', () =>
   expect(status).toBe(0);
   expect(lines[0]).toBe('3 questions');
   expect(lines.find((text) => text.startsWith('tele'))).toContain('1.000 [0.21, 1.00]');
-  expect(lines.join('\n')).toMatch(/Misses: 1\n {2}plain · [^\n]*how rare is it · expected guo-2024-ihc-keratin/);
+  expect(lines.join('\n')).toMatch(
+    /Misses: 1\n {2}plain · [^\n]*how rare is it · expected guo-2024-ihc-keratin/,
+  );
 });
 
 it('reads a file that names answers in its own wordings by a map of them, and counts what has no claim', () => {

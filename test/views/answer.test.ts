@@ -23,9 +23,19 @@ describe('an answer', () => {
   });
 
   it('shows the other side of a disagreement with a button for both', () => {
-    const text = textOf('does radiotherapy work in IMT?');
-    expect(text).toContain('On the other side:');
-    expect(text).toContain('"action_id":"imt.conflict"');
+    const conflict = knowledge.conflicts[0];
+    const claim = knowledge.claims.get(conflict?.sides[0]?.claims[0] ?? '');
+    const partner = knowledge.claims.get(conflict?.sides[1]?.claims[0] ?? '');
+    if (!conflict || !claim || !partner) throw new Error('the base has a disagreement');
+    const answered = answerQuestion('ROS1 frequency', index);
+    const statements = [{ claim, score: 1, coverage: 1, askLikeness: 1 }];
+    const blocks = answerBlocks(
+      { ...answered, statements, partners: [{ conflict, claim: partner }] },
+      knowledge,
+    );
+    const text = JSON.stringify(blocks);
+    expect(text).toContain(`On the other side:* ${partner.statement}`);
+    expect(text).toContain(`"action_id":"imt.conflict","value":"${conflict.id}"`);
   });
 
   it('sets rows of a table side by side', () => {

@@ -3,7 +3,7 @@ import { sourceOf } from '../source-of.ts';
 import type { Answer } from './answer.ts';
 import type { RankedClaim } from './rank-claims.ts';
 
-export interface StatementJson {
+interface StatementJson {
   id: string;
   text: string;
   source: { id: string; doi: string | null; pmid: string | null; url: string | null };

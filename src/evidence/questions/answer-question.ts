@@ -14,10 +14,10 @@ import { splitQuestion } from './split-question.ts';
 const mostStatements = 3;
 const mostRelated = 2;
 /** A further statement stands beside the first when it comes this near to it. */
-const nearScore = 0.6;
-const nearCoverage = 0.8;
+const nearScore = 0.4;
+const nearCoverage = 0.5;
 
-export interface JudgedPart {
+interface JudgedPart {
   terms: readonly Term[];
   ranked: readonly RankedClaim[];
   confidence: number;
@@ -67,11 +67,8 @@ export function answerQuestion(text: string, index: QuestionIndex): Answer {
 
 /**
  * Each part of a question with its claims, best first, and how sure the gate is of the first.
- *
- * @example
- * judgeParts('tumour size and SUVmax', terms, index).length //=> 2
  */
-export function judgeParts(text: string, terms: readonly Term[], index: QuestionIndex): JudgedPart[] {
+function judgeParts(text: string, terms: readonly Term[], index: QuestionIndex): JudgedPart[] {
   const focus = questionFocus(text, terms);
   const judge = (part: readonly Term[]): JudgedPart => {
     const ranked = rankClaims(part, index, focus);

@@ -18,7 +18,7 @@ export interface Share {
   interval: [low: number, high: number];
 }
 
-export interface StyleFigures {
+interface StyleFigures {
   style: string;
   questions: number;
   rank1: Share;
@@ -27,7 +27,7 @@ export interface StyleFigures {
   abstention: Share;
 }
 
-export interface Miss {
+interface Miss {
   question: string;
   style: string;
   expected: readonly string[];

@@ -22,6 +22,7 @@ const tellsLittle = 0.9;
 const commonValue = 8;
 /** What a word is a kind of also counts, but less. */
 const impliedWeight = 0.35;
+const everydayShare = 0.4;
 const impliedKinds: ReadonlySet<string> = new Set([
   'modality',
   'attribute',
@@ -90,11 +91,17 @@ function coverageBy({ tokens }: IndexedClaim, terms: readonly Term[], index: Que
   let whole = 0;
   let covered = 0;
   for (const term of terms) {
-    const weight = termWeight(term) * index.rarity(term.token);
+    const weight =
+      termWeight(term) * index.rarity(term.token) * (isSmallTalk(term, index) ? everydayShare : 1);
     whole += weight;
     covered += weight * shareHeld(term, tokens);
   }
   return whole === 0 ? 0 : covered / whole;
+}
+
+/** An everyday word that no claim has says little about what is asked. */
+function isSmallTalk({ kind, token }: Term, { lexicon, rarity }: QuestionIndex): boolean {
+  return kind === 'word' && lexicon.everydayStems.has(token) && rarity(token) >= rarity('');
 }
 
 /** Whole when the word itself is there, most of it when all that it is a kind of is there. */

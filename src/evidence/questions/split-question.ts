@@ -2,6 +2,7 @@ import type { Term } from './analyse-text.ts';
 import type { QuestionIndex } from './question-index.ts';
 
 const carriers: ReadonlySet<Term['kind']> = new Set(['disease', 'case']);
+const asking: ReadonlySet<Term['kind']> = new Set(['attribute', 'outcome', 'effect']);
 const mostParts = 3;
 
 /**
@@ -22,7 +23,7 @@ export function splitQuestion(terms: readonly Term[], index: QuestionIndex): Ter
   const asked = own.filter(({ kind }) => kind === 'attribute');
   return parts.map((part) => [
     ...part,
-    ...(part.some(({ kind }) => kind === 'attribute') ? [] : asked),
+    ...(part.some(({ kind }) => asking.has(kind)) ? [] : asked),
     ...shared,
   ]);
 }
