@@ -1,8 +1,40 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+
+/** They hold a time limit, so nothing else may run beside them. */
+const timed = [
+  'test/charts/render-chart.test.ts',
+  'test/dose/reading-limits.test.ts',
+  'test/evidence/find-topic.test.ts',
+  'test/journeys/{dose,evidence,slack-commands,slack-stop}.test.ts',
+  'test/privacy/time.test.ts',
+  'test/views/escape-mrkdwn.test.ts',
+];
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 15_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'timed',
+          include: timed,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'all others',
+          include: ['test/**/*.test.ts'],
+          exclude: timed,
+          // Left alone, vitest keeps one core of a small machine for itself.
+          maxWorkers: availableParallelism(),
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
   },
 });

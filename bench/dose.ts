@@ -46,9 +46,11 @@ export async function doseBenchmark(): Promise<void> {
   const knowledge = loadKnowledge(new URL('../knowledge/', import.meta.url));
   const cases = [...knowledge.cases.values()];
   const { shown } = knowledge.alphaBeta;
-  // Doses ask nothing of the scans on record.
+  // Doses ask nothing of the scans on record, nor of calendars.
   const followUps = {} as Services['followUps'];
-  const services = { knowledge, followUps, now: () => new Date(0), newId: () => 'id' };
+  const calendar = {} as Services['calendar'];
+  const access = {} as Services['access'];
+  const services = { knowledge, followUps, calendar, access, now: () => new Date(0), newId: () => 'id' };
   const request = { text: typed, userId: 'U1', channelId: 'C1', teamId: 'T1' };
   const measured: [string, number[]][] = [
     ['read and compared', await timed(() => compareTyped(typed, { cases, shown }))],

@@ -2,6 +2,7 @@ import { claimDue } from '../src/store/claim-due.ts';
 import { openStore } from '../src/store/open-store.ts';
 import type { Store } from '../src/store/store.ts';
 import { engines } from '../test/store/engines.ts';
+import { testKeyRing } from '../test/support/key-ring.ts';
 import { fillOutbox } from './fill-outbox.ts';
 import { percentile } from './percentile.ts';
 import { printTable } from './print-table.ts';
@@ -55,7 +56,7 @@ async function withFilledStore(
   firstDueAtMs: number,
   measured: (store: Store) => Promise<void>,
 ): Promise<number[]> {
-  const store = await openStore(databaseUrl);
+  const store = await openStore(databaseUrl, testKeyRing);
   await fillOutbox(store, count, firstDueAtMs);
   const times = [];
   for (let run = 0; run < runs; run++) {

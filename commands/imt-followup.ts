@@ -3,12 +3,18 @@ import { UserError } from '../src/errors.ts';
 import { followUpHelp } from '../src/views/follow-up/help.ts';
 import { add } from './follow-up/add.ts';
 import { buttons } from './follow-up/buttons.ts';
+import { calendar } from './follow-up/calendar.ts';
 import { type Desk, deskOf, privately } from './follow-up/desk.ts';
 import { edit } from './follow-up/edit.ts';
+import { exportBoard, exportForms } from './follow-up/export.ts';
 import { forms } from './follow-up/forms.ts';
+import { freeFieldOfFollowUp, freeTextOfFollowUp } from './follow-up/free-text.ts';
+import { home } from './follow-up/home.ts';
 import { history, list, show } from './follow-up/look.ts';
 import { plan } from './follow-up/plan.ts';
+import { rate } from './follow-up/rate.ts';
 import { reassign } from './follow-up/reassign.ts';
+import { settings, settingsButtons, settingsForms } from './follow-up/settings.ts';
 import { typedChange } from './follow-up/typed-changes.ts';
 
 type Subcommand = (text: string, desk: Desk) => Promise<Reply>;
@@ -20,6 +26,10 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
   show,
   history,
   plan,
+  settings,
+  rate,
+  export: exportBoard,
+  calendar,
   edit,
   reassign,
   done: (text, desk) => typedChange('done', text, desk),
@@ -54,6 +64,16 @@ const examples: Command['examples'] = [
     text: '/imt-followup attempt CASE-12 on 2027-04-02 by phone',
     does: 'logs an attempt to reach the patient',
   },
+  { text: '/imt-followup rate', does: 'how many scans were proven within their window' },
+  { text: '/imt-followup export csv', does: 'all dates of this board as a file for you; or `json`' },
+  {
+    text: '/imt-followup calendar',
+    does: 'a private link for your calendar; `calendar board` for this board, `calendar revoke` ends yours',
+  },
+  {
+    text: '/imt-followup settings',
+    does: 'lead, hours, time zone and ladder of this board; `settings lead @d` changes one',
+  },
   { text: '/imt-followup reopen CASE-12 closed by mistake', does: 'opens the last closed date again' },
 ];
 
@@ -63,6 +83,7 @@ export const imtFollowup: Command = {
   description: 'Follow-up imaging that closes only on proof, with reminders to named people',
   usageHint: '[add | list | mine | show | done | plan | help]',
   examples,
+  words: Object.keys(subcommands),
   async run(request, services) {
     const [, word = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(request.text) ?? [];
     const name = word.toLowerCase();
@@ -76,8 +97,11 @@ export const imtFollowup: Command = {
     }
     return subcommand(rest.trim(), await deskOf(request, services));
   },
-  actions: buttons,
-  forms,
+  home,
+  freeText: freeTextOfFollowUp,
+  freeField: freeFieldOfFollowUp,
+  actions: [...buttons, ...settingsButtons],
+  forms: [...forms, ...settingsForms, ...exportForms],
 };
 
 function listKind(text: string): 'open' | 'overdue' | 'mine' {

@@ -1,16 +1,31 @@
 /** The command line: `npm run -s imt -- SUBCOMMAND`, on the same functions as Slack. */
 import { ask } from './cli/ask.ts';
+import { audit } from './cli/audit.ts';
 import { dose } from './cli/dose.ts';
 import { evaluate } from './cli/eval.ts';
+import { exportDates } from './cli/export.ts';
 import { guard } from './cli/guard.ts';
 import { kb } from './cli/kb.ts';
 import { move } from './cli/move.ts';
+import { purge } from './cli/purge.ts';
+import { rekey } from './cli/rekey.ts';
 import { type Subcommand, UsageError } from './cli/subcommand.ts';
 import { UserError } from './errors.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
 import { StartError } from './start-error.ts';
 
-const subcommands: readonly Subcommand[] = [ask, dose, evaluate, guard, kb, move];
+const subcommands: readonly Subcommand[] = [
+  ask,
+  audit,
+  dose,
+  evaluate,
+  exportDates,
+  guard,
+  kb,
+  move,
+  purge,
+  rekey,
+];
 
 const [name, ...words] = process.argv.slice(2);
 const subcommand = subcommands.find((candidate) => candidate.name === name);

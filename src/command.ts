@@ -4,6 +4,8 @@
  */
 import type { Block, KnownBlock, ModalView } from '@slack/types';
 import type { KnowledgeBase } from '../knowledge/schema.ts';
+import type { BoardAccess } from './access/board-access.ts';
+import type { CalendarLinks } from './calendar/calendar-feeds.ts';
 import type { FollowUpRecords } from './followup/follow-up-records.ts';
 
 /** A block of a message; `Block` admits what Slack renders and `@slack/types` does not yet list. */
@@ -15,6 +17,9 @@ export interface Origin {
   channelId: string;
   teamId: string;
 }
+
+/** A person wherever they are, as on App Home. */
+export type Person = Pick<Origin, 'userId' | 'teamId'>;
 
 export interface CommandRequest extends Origin {
   /** What was typed behind the command's name, trimmed. */
@@ -30,6 +35,8 @@ export interface ActionRequest extends Origin {
 export interface Services {
   knowledge: KnowledgeBase;
   followUps: FollowUpRecords;
+  calendar: CalendarLinks;
+  access: BoardAccess;
   now(): Date;
   newId(): string;
 }
@@ -45,6 +52,15 @@ export interface MessageReply {
   replaces?: boolean;
   /** Follow the message when they are drawn; the message is complete without them. */
   pictures?: readonly Picture[];
+  /** Follows a private message, to the asker alone. */
+  file?: PrivateFile;
+}
+
+/** A text file, as an export. */
+export interface PrivateFile {
+  fileName: string;
+  title: string;
+  content: string;
 }
 
 /** A picture still to be drawn, which takes longer than an answer may. */
@@ -71,7 +87,7 @@ export interface Action {
   run(request: ActionRequest, services: Services): Promise<Reply>;
 }
 
-/** What was filled in, by `block_id`: a date, a user id, an option's value or a text; null when left empty. */
+/** What was filled in, by `block_id`: a date, a user id, an option's value, ticked ones with commas, or a text; null when left empty. */
 export type FormValues = Readonly<Record<string, string | null>>;
 
 export interface FormRequest extends Origin {
@@ -103,6 +119,17 @@ export interface Command {
   /** What can be typed, each with what it does; shown by help and by the composer. */
   examples: readonly { text: string; does: string }[];
   run(request: CommandRequest, services: Services): Promise<Reply>;
+  /** First words that it knows: only these of what was typed stand in the audit record. */
+  words?: readonly string[];
+  /**
+   * What of a typed text the command does not read as an argument of its own; without it, all is screened for
+   * identifiers. Such a command takes no prose, so what would be asked about elsewhere is refused.
+   */
+  freeText?(text: string): string;
+  /** The same of one field of its forms, by `block_id`. */
+  freeField?(text: string, field: string): string;
   actions: readonly Action[];
+  /** What App Home shows a person of it, above the commands. */
+  home?(person: Person, services: Services): Promise<MessageBlock[]>;
   forms?: readonly Form[];
 }

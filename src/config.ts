@@ -1,7 +1,10 @@
+import { validate as isCronExpression } from 'node-cron';
 import { z } from 'zod';
+import type { AccessRules } from './access/board-access.ts';
 import { editDistance } from './evidence/edit-distance.ts';
 import { logLevels } from './log.ts';
 import { StartError } from './start-error.ts';
+import { type KeyRing, KeyRingError, parseKeyRing } from './store/sealing/key-ring.ts';
 
 /** Where the app meets Slack: a page of its own, requests to its port, or a socket that it opens. */
 export type SlackConfig =
@@ -12,8 +15,16 @@ export type SlackConfig =
 export interface Config {
   slack: SlackConfig;
   port: number;
-  databaseUrl: string;
+  /** Where people's calendars reach the app, without a slash at its end. */
+  publicUrl: string | undefined;
+  /** Undefined for the local page without one: a trial keeps nothing. */
+  databaseUrl: string | undefined;
+  /** What seals the store; undefined for such a trial alone. */
+  keyRing: KeyRing | undefined;
   clockStart: Date | undefined;
+  /** When what is due is sent: a cron expression, with or without seconds. */
+  reminderTick: string;
+  access: AccessRules;
   logLevel: (typeof logLevels)[number];
 }
 
@@ -26,6 +37,23 @@ class ConfigError extends StartError {
     );
   }
 }
+
+const defaultDatabaseUrl = 'sqlite:./data/imt-board.db';
+
+const userIds = z
+  .string()
+  .regex(
+    /^\s*[UW][A-Z0-9]{1,20}(\s*,\s*[UW][A-Z0-9]{1,20})*\s*,?\s*$/,
+    'expected Slack user ids with commas between them, as U012AB3CD,U045EF6GH ("Copy member ID" in a profile\'s menu)',
+  )
+  .transform((ids): ReadonlySet<string> => new Set(ids.split(/[\s,]+/).filter((id) => id !== '')))
+  .default(new Set());
+
+const yesOrNo = z
+  .string()
+  .regex(/^(yes|no)$/i, 'expected yes or no')
+  .transform((word) => word.toLowerCase() === 'yes')
+  .default(false);
 
 const variables = z.object({
   SLACK_BOT_TOKEN: z
@@ -52,17 +80,45 @@ const variables = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535, 'expected a port number from 0 to 65535, as 3000')
     .default(3000),
+  PUBLIC_URL: z
+    .string()
+    .regex(
+      /^(https:\/\/[^/?#\s]+|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?)(\/[^?#\s]*)?$/,
+      'expected an address as https://imt-board.example.org (calendar links are secrets, so http only on this machine)',
+    )
+    .transform((address) => address.replace(/\/+$/, ''))
+    .optional(),
   DATABASE_URL: z
     .string()
     .regex(
       /^(sqlite:.+|postgres(ql)?:\/\/.+)$/,
       'expected sqlite:./data/imt-board.db or postgres://user:password@host/database',
     )
-    .default('sqlite:./data/imt-board.db'),
+    .optional(),
+  ENCRYPTION_KEYS: z
+    .string()
+    .transform((keys, context) => {
+      try {
+        return parseKeyRing(keys);
+      } catch (error) {
+        if (!(error instanceof KeyRingError)) throw error;
+        context.addIssue(error.message);
+        return z.NEVER;
+      }
+    })
+    .optional(),
   CLOCK_START: z.iso
     .datetime({ offset: true, error: 'expected an instant as 2026-11-23T09:00:00Z' })
     .transform((instant) => new Date(instant))
     .optional(),
+  REMINDER_TICK: z
+    .string()
+    .refine(isCronExpression, 'expected a cron expression as * * * * *, every minute')
+    .default('* * * * *'),
+  ADMINS: userIds,
+  CURATORS: userIds,
+  ALLOW_GUESTS: yesOrNo,
+  ALLOW_EXTERNAL: yesOrNo,
   LOG_LEVEL: z.enum(logLevels, { error: `expected one of ${logLevels.join(', ')}` }).default('info'),
 });
 
@@ -81,11 +137,21 @@ export function loadConfig(env: Env = process.env): Config {
     ...misfits(given),
   ];
   if (!read.success || mistakes.length > 0) throw new ConfigError(mistakes);
+  const slack = slackConfig(read.data);
   return {
-    slack: slackConfig(read.data),
+    slack,
     port: read.data.PORT,
-    databaseUrl: read.data.DATABASE_URL,
+    publicUrl: read.data.PUBLIC_URL,
+    databaseUrl: read.data.DATABASE_URL ?? (slack.mode === 'sandbox' ? undefined : defaultDatabaseUrl),
+    keyRing: read.data.ENCRYPTION_KEYS,
     clockStart: read.data.CLOCK_START,
+    reminderTick: read.data.REMINDER_TICK,
+    access: {
+      adminIds: read.data.ADMINS,
+      curatorIds: read.data.CURATORS,
+      allowGuests: read.data.ALLOW_GUESTS,
+      allowExternal: read.data.ALLOW_EXTERNAL,
+    },
     logLevel: read.data.LOG_LEVEL,
   };
 }
@@ -107,6 +173,10 @@ function misfits(given: Env): string[] {
   if (given.NODE_ENV === 'production' && noSlack)
     mistakes.push(
       'NODE_ENV is production and no Slack variable is set: set SLACK_BOT_TOKEN with SLACK_SIGNING_SECRET or SLACK_APP_TOKEN, or unset NODE_ENV to try the local page',
+    );
+  if (!given.ENCRYPTION_KEYS && !(noSlack && !given.DATABASE_URL))
+    mistakes.push(
+      'ENCRYPTION_KEYS is not set: case codes and notes are kept sealed. Write 1:KEY, where KEY is what `openssl rand -base64 32` prints, and keep a copy of it away from the database',
     );
   mistakes.push(...misspelt(Object.keys(given)));
   if (given.CLOCK_START && given.NODE_ENV === 'production')

@@ -1,18 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import { commands } from '../commands/index.ts';
+import { alarmOnSkew, appReadiness } from './app-readiness.ts';
 import { createChartDrawer } from './charts/create-chart-drawer.ts';
 import { createClock } from './clock.ts';
 import { type Config, loadConfig } from './config.ts';
+import { createAccess } from './create-access.ts';
+import { createReminders, type Reminders } from './create-reminders.ts';
 import { loadKnowledge } from './knowledge/load-knowledge.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
 import { createLog, type Log } from './log.ts';
-import { createSlackApp, type SlackApp, type SlackAppOptions } from './slack/create-slack-app.ts';
+import type { Sandbox, SandboxOptions } from './sandbox/create-sandbox.ts';
+import { calendarRoute } from './slack/calendar-route.ts';
+import { createSlackApp, type SlackApp } from './slack/create-slack-app.ts';
 import { reportError } from './slack/error-report.ts';
+import { createMaySeeBoard } from './slack/may-see-board.ts';
+import { createRateLimiter } from './slack/rate-limits.ts';
 import { StartError } from './start-error.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
+import { lockForApp } from './store/app-lock.ts';
+import { createAuditTrail } from './store/audit/create-audit-trail.ts';
+import { createCalendarRecords } from './store/calendar-records.ts';
 import { createFollowUpRecords } from './store/follow-up-records.ts';
+import { nextWaitingAtMs } from './store/next-waiting.ts';
 import { openStore } from './store/open-store.ts';
-import type { Store } from './store/store.ts';
+import { createTrialKeyRing } from './store/sealing/trial-key-ring.ts';
+import { createTrialDatabase } from './store/trial-database.ts';
+import { versionText } from './views/words.ts';
 
 /** Below the ten seconds after which container runtimes kill. */
 const stopDeadlineMs = 8_000;
@@ -32,50 +45,66 @@ try {
   process.exit(mendable ? 2 : 1);
 }
 
-async function startApp({ slack, port, databaseUrl, clockStart }: Config, log: Log): Promise<void> {
+async function startApp(config: Config, log: Log): Promise<void> {
   const knowledge = loadKnowledge(new URL('../knowledge/', import.meta.url));
-  const now = createClock(clockStart);
-  const store = await openStore(databaseUrl);
+  const clock = createClock(config.clockStart);
+  const { now } = clock;
+  const databaseUrl = config.databaseUrl ?? createTrialDatabase();
+  const unlock = lockForApp(databaseUrl);
+  const store = await openStore(databaseUrl, config.keyRing ?? createTrialKeyRing(), versionText(knowledge));
+  await alarmOnSkew(store, log);
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const followUps = createFollowUpRecords(store, timeZone);
-  const services = { knowledge, followUps, now, newId };
-  const shared = { commands, services, log, newReference, drawPicture };
-  if (slack.mode === 'sandbox') await startSandbox(shared, port, store);
+  const { slack, ...place } = await reachSlack(config, {
+    ...{ log, clock, newId, timeZone, keepsStore: config.databaseUrl !== undefined },
+    tick: () => reminders.tick(),
+    nextWaitingAtMs: (about) => nextWaitingAtMs(store.db, about),
+  });
+  const { access, isShutOut } = createAccess({ slack, rules: config.access, log });
+  const reminders = createReminders({ ...config, slack, store, log, now, newId, timeZone, isShutOut });
+  const followUps = createFollowUpRecords(store, timeZone, reminders.planner);
+  const feeds = createCalendarRecords(store, now);
+  let { publicUrl = null }: { publicUrl?: string | null } = config;
+  const calendar = { ...feeds, publicUrl: () => publicUrl };
+  const services = { knowledge, followUps, calendar, access, now, newId };
+  const calendars = calendarRoute({ feeds, maySeeBoard: createMaySeeBoard(access), now, log, newReference });
+  const routes = [calendars, ...(place.routes ?? [])];
+  const readiness = appReadiness(store, reminders);
+  const audit = createAuditTrail({ store, log, nowMs: () => now().getTime() });
+  const limiter = createRateLimiter();
+  const parts = { commands, services, audit, limiter, log, newReference, drawPicture };
+  const app = createSlackApp({ ...parts, slack, ...place, routes, readiness });
+  const port = await app.start(config.port);
+  reminders.start();
+  // The store last: what is still being answered or delivered writes to it.
+  stopOnSignal(async () => {
+    const finished = await stopAll(app, reminders, place.sandbox);
+    await audit.settled();
+    await store.close();
+    unlock();
+    return finished;
+  }, log);
+  if (place.sandbox === undefined)
+    log.info({ port, mode: slack.mode, knowledge: knowledge.version }, 'IMT Board is ready');
   else {
-    const app = createSlackApp({ ...shared, slack });
-    const boundPort = await app.start(port);
-    stopOnSignal(() => stopAll(app, store), log);
-    log.info({ port: boundPort, mode: slack.mode, knowledge: knowledge.version }, 'IMT Board is ready');
+    publicUrl ??= `http://localhost:${port}`;
+    place.sandbox.connect(`http://127.0.0.1:${port}/slack/events`);
+    process.stdout.write(`IMT Board is ready: open http://localhost:${port}\n`);
   }
 }
 
-/** The store last: what is still being answered writes to it. */
-async function stopAll(app: SlackApp, store: Store): Promise<boolean> {
-  const allAnswered = await app.stop(stopDeadlineMs);
-  await store.close();
-  return allAnswered;
-}
-
-async function startSandbox(
-  shared: Omit<SlackAppOptions, 'slack'>,
-  port: number,
-  store: Store,
-): Promise<void> {
+/** With no Slack configured, to a small one on this machine. */
+async function reachSlack({ slack }: Config, parts: Omit<SandboxOptions, 'commands'>) {
+  if (slack.mode !== 'sandbox') return { slack };
   // Imported only here: an app that serves a hospital loads none of it.
   const { createSandbox } = await import('./sandbox/create-sandbox.ts');
-  const { commands, log, services } = shared;
-  const sandbox = await createSandbox({ commands, log, now: services.now, newId: services.newId });
-  const app = createSlackApp({
-    ...shared,
-    slack: { mode: 'http', ...sandbox.slack },
-    routes: sandbox.routes,
-    host: '127.0.0.1',
-  });
-  const boundPort = await app.start(port);
-  sandbox.connect(`http://127.0.0.1:${boundPort}/slack/events`);
-  stopOnSignal(async () => {
-    await sandbox.stop();
-    return stopAll(app, store);
-  }, log);
-  process.stdout.write(`IMT Board is ready: open http://localhost:${boundPort}\n`);
+  const sandbox = await createSandbox({ commands, ...parts });
+  const { routes } = sandbox;
+  return { slack: { mode: 'http' as const, ...sandbox.slack }, routes, host: '127.0.0.1', sandbox };
+}
+
+async function stopAll(app: SlackApp, reminders: Reminders, sandbox: Sandbox | undefined): Promise<boolean> {
+  const parts = [app, reminders].map((part) => part.stop(stopDeadlineMs));
+  const finished = await Promise.all(parts);
+  await sandbox?.stop();
+  return finished.every(Boolean);
 }

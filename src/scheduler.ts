@@ -1,56 +1,83 @@
-import { createTask, validate } from 'node-cron';
+import { createTask } from 'node-cron';
 import { createConversationPace } from './delivery/conversation-pace.ts';
 import { deliverDue } from './delivery/deliver-due.ts';
 import type { DeliveryContext } from './delivery/delivery-context.ts';
 import { checkedTiming } from './delivery/delivery-timing.ts';
+import { orReport } from './delivery/or-report.ts';
+import { createUpkeep } from './delivery/upkeep.ts';
+import { createDigests } from './digest/create-digests.ts';
 import { reportError } from './slack/error-report.ts';
 import { createRunningWork } from './slack/running-work.ts';
-import { StartError } from './start-error.ts';
-
-export const defaultReminderTick = '* * * * *';
 
 export interface Scheduler {
-  /** Ticks by the cron expression from now on. */
+  /** Ticks now, and from now on by the cron expression. */
   start(): void;
-  /** Delivers what is due; while that is under way a further tick does nothing. */
+  /** Delivers what is due; while that is under way a further tick only waits for its end. */
   tick(): Promise<void>;
   /** When the last tick ended well, by the machine's clock; null before the first. */
   lastTickAtMs(): number | null;
+  /** Whether a tick ended well, or got on with its work, within the time of three. */
+  tickedRecently(): boolean;
   /** Begins no further post and waits for those at hand; false when one was still under way at the deadline. */
   stop(deadlineMs: number): Promise<boolean>;
 }
 
+const ticksMissed = 3;
+
 /** `reminderTick` is a cron expression, with or without seconds. */
-export function createScheduler(reminderTick: string, options: Omit<DeliveryContext, 'stopping'>): Scheduler {
-  if (!validate(reminderTick))
-    throw new StartError('REMINDER_TICK is no cron expression: write one as * * * * *, every minute.');
+export function createScheduler(
+  reminderTick: string,
+  options: Omit<DeliveryContext, 'stopping' | 'progressed'>,
+): Scheduler {
   const running = createRunningWork();
   let stopping = false;
-  let ticking = false;
+  let underWay: Promise<void> | null = null;
   let lastTickAtMs: number | null = null;
-  const context = { ...options, stopping: () => stopping };
+  let aliveAtMs = options.machineMs();
+  const context: DeliveryContext = {
+    ...options,
+    stopping: () => stopping,
+    progressed() {
+      aliveAtMs = machineMs();
+    },
+  };
   const { timing, nowMs, sleep, machineMs, newId, log } = options;
   const pace = createConversationPace(checkedTiming(timing).paceMs, nowMs, sleep);
-  const tick = async () => {
-    if (ticking || stopping) return;
-    ticking = true;
+  const digests = createDigests(context, pace);
+  const upkeep = createUpkeep(context);
+  const work = async () => {
+    if (stopping) return;
     try {
-      const takenUp = await deliverDue(context, pace);
+      await orReport(context, 'the daily upkeep failed', upkeep.whenDue);
+      const takenUp = (await deliverDue(context, pace)) + (await digests.deliver());
       lastTickAtMs = machineMs();
+      aliveAtMs = lastTickAtMs;
       if (takenUp > 0) log.info({ takenUp }, 'reminders were worked on');
     } catch (error) {
       // As when the database is away: the next tick tries again.
       reportError(error, 'a tick failed', newId().slice(0, 8), log);
-    } finally {
-      ticking = false;
     }
+  };
+  const tick = () => {
+    underWay ??= work().finally(() => {
+      underWay = null;
+    });
+    return underWay;
   };
   const tracked = () => running.track(tick());
   const task = createTask(reminderTick, tracked);
   return {
-    start: () => void task.start(),
+    start() {
+      void task.start();
+      void tracked();
+    },
     tick: tracked,
     lastTickAtMs: () => lastTickAtMs,
+    tickedRecently() {
+      const [next, afterNext] = task.getNextRuns(2);
+      const everyMs = next && afterNext ? afterNext.getTime() - next.getTime() : Number.POSITIVE_INFINITY;
+      return machineMs() - aliveAtMs <= ticksMissed * everyMs;
+    },
     async stop(deadlineMs) {
       stopping = true;
       await task.destroy();

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { loadConfig, variableNames } from '../src/config.ts';
+import { testKeys } from './support/key-ring.ts';
 
 const bot = 'xoxb-1-CANARY';
 const app = 'xapp-1-CANARY';
 const secret = 'CANARY-signing-secret';
+const sealed = { ENCRYPTION_KEYS: testKeys };
 
 function mistakesOf(env: Record<string, string>): string {
   try {
@@ -21,8 +23,9 @@ describe('the configuration', () => {
     expect(loadConfig({})).toEqual({
       slack: { mode: 'sandbox' },
       port: 3000,
-      databaseUrl: 'sqlite:./data/imt-board.db',
+      databaseUrl: undefined,
       clockStart: undefined,
+      reminderTick: '* * * * *',
       logLevel: 'info',
     });
   });
@@ -32,22 +35,46 @@ describe('the configuration', () => {
   });
 
   test('with a bot token and a signing secret is one workspace over HTTP', () => {
-    const config = loadConfig({ SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: secret, PORT: '8080' });
+    const config = loadConfig({
+      ...sealed,
+      SLACK_BOT_TOKEN: bot,
+      SLACK_SIGNING_SECRET: secret,
+      PORT: '8080',
+    });
     expect(config.slack).toEqual({ mode: 'http', botToken: bot, signingSecret: secret, apiUrl: undefined });
     expect(config.port).toBe(8080);
   });
 
+  test('keeps nothing of a trial, unless it is told where', () => {
+    const slack = { ...sealed, SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: secret };
+    expect(loadConfig({ ...sealed, DATABASE_URL: 'sqlite:./mine.db' }).databaseUrl).toBe('sqlite:./mine.db');
+    expect(loadConfig(slack).databaseUrl).toBe('sqlite:./data/imt-board.db');
+  });
+
   test('with an app token and a bot token is Socket Mode, with or without a signing secret', () => {
     const socket = { mode: 'socket', botToken: bot, appToken: app, apiUrl: undefined };
-    const env = { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app };
+    const env = { ...sealed, SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app };
     expect(loadConfig(env).slack).toEqual(socket);
     expect(loadConfig({ ...env, SLACK_SIGNING_SECRET: secret }).slack).toEqual(socket);
   });
 
   test('takes another base of the Web API', () => {
     const apiUrl = 'http://127.0.0.1:4000/api/';
-    const config = loadConfig({ SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: secret, SLACK_API_URL: apiUrl });
+    const config = loadConfig({
+      ...sealed,
+      SLACK_BOT_TOKEN: bot,
+      SLACK_SIGNING_SECRET: secret,
+      SLACK_API_URL: apiUrl,
+    });
     expect(config.slack).toMatchObject({ apiUrl });
+  });
+
+  test.each([
+    ['https://board.example.org/', 'https://board.example.org'],
+    ['https://example.org:8443/imt/', 'https://example.org:8443/imt'],
+    ['http://localhost:3000', 'http://localhost:3000'],
+  ])('takes the public address %s without its last slash', (given, read) => {
+    expect(loadConfig({ PUBLIC_URL: given }).publicUrl).toBe(read);
   });
 
   test('starts the clock at an instant of any offset', () => {
@@ -77,7 +104,22 @@ describe('a mistake in the configuration', () => {
     ['an address that is none', { SLACK_API_URL: 'slack' }, 'SLACK_API_URL: expected an address'],
     ['a port that is none', { PORT: 'three thousand' }, 'PORT: expected a port number'],
     ['a port beyond the last', { PORT: '65536' }, 'PORT: expected a port number'],
+    [
+      'a public address without https, where calendar links would be read on the way',
+      { PUBLIC_URL: 'http://board.example.org' },
+      'PUBLIC_URL: expected an address as https',
+    ],
+    [
+      'a public address with a question',
+      { PUBLIC_URL: 'https://board.example.org/?a=1' },
+      'PUBLIC_URL: expected',
+    ],
     ['a day for the clock', { CLOCK_START: '2026-11-23' }, 'CLOCK_START: expected an instant'],
+    [
+      'a tick that is no cron expression',
+      { REMINDER_TICK: 'every minute' },
+      'REMINDER_TICK: expected a cron',
+    ],
     [
       'a clock in production',
       { CLOCK_START: '2026-11-23T09:00:00Z', NODE_ENV: 'production' },
@@ -85,6 +127,13 @@ describe('a mistake in the configuration', () => {
     ],
     ['a variable that is nearly one of ours', { SLACK_BOTTOKEN: bot }, 'did you mean SLACK_BOT_TOKEN?'],
     ['production without Slack', { NODE_ENV: 'production' }, 'NODE_ENV is production and no Slack variable'],
+    [
+      'Slack without keys for the store',
+      { SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: secret },
+      'ENCRYPTION_KEYS is not set',
+    ],
+    ['a store to keep without keys for it', { DATABASE_URL: 'sqlite:./a.db' }, 'ENCRYPTION_KEYS is not set'],
+    ['keys that are too short', { ENCRYPTION_KEYS: '1:c2hvcnQ=' }, 'key 1 has 5 bytes, not 32'],
     ['an unknown log level', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL: expected one of'],
   ])('such as %s says what to write', (_, env, sentence) => {
     expect(mistakesOf(env)).toContain(sentence);
@@ -97,9 +146,10 @@ describe('a mistake in the configuration', () => {
       PORT: 'no',
       LOG_LEVEL: 'CANARY',
       CLOCK_START: 'yesterday',
+      ENCRYPTION_KEYS: '1:CANARY',
       NODE_ENV: 'production',
     });
-    expect(message.split('\n').slice(1)).toHaveLength(6);
+    expect(message.split('\n').slice(1)).toHaveLength(7);
     expect(message).not.toContain('CANARY');
   });
 });

@@ -19,9 +19,10 @@ export function askForNew({ act }: Pick<Desk, 'act'>): Reply {
 }
 
 export async function saveFilled(request: FormRequest, services: Services): Promise<Reply | FieldErrors> {
+  const desk = await deskOf(request, services);
   const read = readFilledDraft(request.values, {});
   if ('faults' in read) return { kind: 'field-errors', errors: read.faults };
-  return saveDraft(read.draft, await deskOf(request, services));
+  return saveDraft(read.draft, desk);
 }
 
 function saveDraft(draft: FollowUpDraft, desk: Desk): Promise<MessageReply> {

@@ -16,9 +16,17 @@ export interface Desk {
   services: Services;
 }
 
-/** `channelId` is that of the board; a reminder may be pressed in another conversation. */
-export async function deskOf({ teamId, userId, channelId }: Origin, services: Services): Promise<Desk> {
+/**
+ * The one gate: throws a `UserError` for who may not see the board, in the words of `hidden` where the reason would be a
+ * hint. `channelId` is that of the board; a reminder may be pressed in another conversation.
+ */
+export async function deskOf(
+  { teamId, userId, channelId }: Origin,
+  services: Services,
+  hidden?: string,
+): Promise<Desk> {
   const board = { teamId, channelId };
+  await services.access.requireMember(board, userId, hidden);
   const settings = await services.followUps.settings(board);
   const atMs = services.now().getTime();
   return {
@@ -27,6 +35,11 @@ export async function deskOf({ teamId, userId, channelId }: Origin, services: Se
     services,
     act: { by: userId, atMs, todayOn: dateInZone(atMs, settings.timeZone) },
   };
+}
+
+/** Throws a `UserError` for who neither leads the board nor is an admin, while the board has a lead. */
+export function requireLead({ settings, act, services }: Desk): Promise<void> {
+  return services.access.requireLead(settings, act.by);
 }
 
 export async function followUpMeant(choice: ScanChoice, { board, services }: Desk): Promise<FollowUp> {
@@ -39,7 +52,7 @@ export async function scanMeant(choice: ScanChoice, desk: Desk, wanted: 'open' |
   return chooseScan(choice, followUp, occurrences, wanted);
 }
 
-/** The desk and the date that a button or a dialog is about. */
+/** The desk and the date that a button or a dialog is about; to who may not see it, it is not there. */
 export async function scanReferredTo(
   reference: string,
   origin: Origin,
@@ -47,7 +60,7 @@ export async function scanReferredTo(
 ): Promise<{ desk: Desk; scan: Scan }> {
   const read = readReminderReference(reference);
   if (read === null) throw new UserError(unknownScan);
-  const desk = await deskOf({ ...origin, channelId: read.channelId }, services);
+  const desk = await deskOf({ ...origin, channelId: read.channelId }, services, unknownScan);
   const scan = await services.followUps.findScan(desk.board, read.occurrenceId);
   if (scan === undefined) throw new UserError(unknownScan);
   return { desk, scan };

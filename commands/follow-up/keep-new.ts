@@ -15,6 +15,7 @@ export async function keepNew(
   { followUp, occurrences, entry }: NewFollowUp,
   { services, board, act }: Desk,
 ): Promise<MessageReply> {
+  await services.access.refuseOutsiders(board, [followUp.ownerId, followUp.backupId]);
   const same = (await services.followUps.ofCase(board, followUp.caseCode)).filter(
     ({ modality, bodySite }) => modality === followUp.modality && bodySite === followUp.bodySite,
   );

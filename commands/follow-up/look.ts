@@ -9,14 +9,14 @@ import { type Desk, followUpMeant, privately, scanMeant } from './desk.ts';
 
 /** What is open on the board: all, what is late, or what the asker owns or backs up. */
 export async function list(kind: ListKind, desk: Desk, page = 1): Promise<MessageReply> {
-  const { services, board, act } = desk;
+  const { services, board, act, settings } = desk;
   const { followUps } = services;
   const [known, open] = await Promise.all([followUps.ofBoard(board), followUps.openOccurrences(board)]);
   const scans = scansToShow(known, open, act.todayOn).filter(({ followUp, occurrence }) => {
     if (kind === 'overdue') return isLate(occurrence, act.todayOn);
     return kind === 'open' || [followUp.ownerId, followUp.backupId].includes(act.by);
   });
-  return privately(listKinds[kind].title, scanList(kind, scans, act.todayOn, page));
+  return privately(listKinds[kind].title, scanList(kind, scans, act.todayOn, page, settings));
 }
 
 /** The next open date of a case, with its buttons, and every other date of the same follow-up. */

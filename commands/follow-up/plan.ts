@@ -34,11 +34,10 @@ const Picked = z.object({
   }),
 });
 
-export async function showDates(
-  { values }: FormRequest,
-  { knowledge }: Services,
-): Promise<Reply | FieldErrors> {
-  const { template: templateId = null, anchorOn = null, ...filled } = values;
+export async function showDates(request: FormRequest, services: Services): Promise<Reply | FieldErrors> {
+  await deskOf(request, services);
+  const { knowledge } = services;
+  const { template: templateId = null, anchorOn = null, ...filled } = request.values;
   const template = knowledge.surveillance.find(({ id }) => id === templateId);
   // Due date and window come from the template; any that pass will do while the rest is checked.
   const read = readFilledDraft(filled, { targetOn: '2000-01-01', windowDays: 0 });
@@ -62,6 +61,7 @@ export async function showDates(
 }
 
 export async function approve(request: FormRequest, services: Services): Promise<Reply> {
+  const desk = await deskOf(request, services);
   const { templateId, anchorOn, draft } = Picked.parse(JSON.parse(request.privateValue));
   const template = knownTemplate(templateId, services);
   const dates = expandTemplate(template, anchorOn).flatMap((date, at) => {

@@ -28,6 +28,9 @@ export async function giveTo(
   desk: Desk,
 ): Promise<MessageReply> {
   const changed = reassigned(followUp, people, desk.act);
+  // Whoever had it before and stays is not asked after: who left must not keep another from taking it over.
+  const named = changed.entry.changes.flatMap(({ to }) => (typeof to === 'string' ? [to] : []));
+  await desk.services.access.refuseOutsiders(desk.board, named);
   const saved = await desk.services.followUps.save(desk.board, {
     followUps: [changed.followUp],
     entries: [changed.entry],

@@ -1,5 +1,6 @@
 import { describeFindings } from '../privacy/describe-findings.ts';
 import { guardText } from '../privacy/guard-text.ts';
+import { processorMs } from '../processor-ms.ts';
 import { eachLine } from './each-line.ts';
 import type { Subcommand } from './subcommand.ts';
 
@@ -12,13 +13,7 @@ export const guard: Subcommand = {
   },
 };
 
-/** Processor time: a busy machine is no reason to refuse a text. */
-function clockMs(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
-}
-
-const check = (text: string) => guardText(text, clockMs);
+const check = (text: string) => guardText(text, processorMs);
 
 function asJson(text: string): string {
   const { verdict, findings } = check(text);

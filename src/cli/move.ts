@@ -28,9 +28,11 @@ async function copyBetween(sourceUrl: string, targetUrl: string, nowMs: number) 
   // Imported only here: the other subcommands load no database.
   const { copyStore } = await import('../store/copy-store.ts');
   const { openStore } = await import('../store/open-store.ts');
-  const source = await openStore(sourceUrl);
+  const { readKeyRing } = await import('./read-key-ring.ts');
+  const keyRing = readKeyRing();
+  const source = await openStore(sourceUrl, keyRing);
   try {
-    const target = await openStore(targetUrl);
+    const target = await openStore(targetUrl, keyRing);
     try {
       return await copyStore(source, target, nowMs);
     } finally {

@@ -1,14 +1,17 @@
-import { reportError } from '../slack/error-report.ts';
 import { claimDue } from '../store/claim-due.ts';
+import type { Claim } from '../store/delivery.ts';
 import type { ConversationPace } from './conversation-pace.ts';
 import { deliverTogether } from './deliver-together.ts';
 import type { DeliveryContext } from './delivery-context.ts';
 import { inParallel } from './in-parallel.ts';
+import { orReport } from './or-report.ts';
 import { prepareClaim, type ReadyClaim } from './prepare-claim.ts';
 import { reconcileClaims } from './reconcile-claims.ts';
 
 const postsAtOnce = 8;
 const readsAtOnce = 4;
+/** Its claim comes back when its lease has run out. */
+const notWorkedOn = 'a reminder could not be worked on';
 
 /** Delivers what is due until nothing is, or the app stops; says how many messages of the outbox it took up. */
 export async function deliverDue(context: DeliveryContext, pace: ConversationPace): Promise<number> {
@@ -20,9 +23,15 @@ export async function deliverDue(context: DeliveryContext, pace: ConversationPac
       [claim.board.teamId, userId ?? claim.board.channelId].join(' '),
     );
     await inParallel([...recipients.values()], postsAtOnce, async (together) => {
-      await orReport(context, () => deliverTogether(context, pace, together));
+      await orReport(context, notWorkedOn, () => deliverTogether(context, pace, together));
+      context.progressed();
     });
   }
+}
+
+/** As a later look at the message lists them again. */
+function byDueTime(a: Claim, b: Claim): number {
+  return a.dueAtMs - b.dueAtMs || (a.id < b.id ? -1 : 1);
 }
 
 /**
@@ -36,21 +45,12 @@ async function gatherDue(context: DeliveryContext): Promise<{ takenUp: number; c
     const claimed = stopping() ? [] : await claimDue(store, nowMs(), claimLimit - takenUp, timing.leaseMs);
     takenUp += claimed.length;
     await inParallel(await reconcileClaims(context, claimed), readsAtOnce, async (claim) => {
-      await orReport(context, async () => {
+      await orReport(context, notWorkedOn, async () => {
         const ready = await prepareClaim(context, claim);
         if (ready) claims.push(ready);
       });
     });
     if (claimed.length === 0 || takenUp >= claimLimit)
-      return { takenUp, claims: claims.sort((a, b) => a.claim.dueAtMs - b.claim.dueAtMs) };
-  }
-}
-
-/** A fault with one message must not hold back the others: its claim comes back when its lease has run out. */
-async function orReport({ log, newId }: DeliveryContext, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    reportError(error, 'a reminder could not be worked on', newId().slice(0, 8), log);
+      return { takenUp, claims: claims.sort(({ claim: a }, { claim: b }) => byDueTime(a, b)) };
   }
 }

@@ -1,12 +1,11 @@
 import { mostReminded, reminder } from '../views/reminder.ts';
 import type { ConversationPace } from './conversation-pace.ts';
 import type { DeliveryContext } from './delivery-context.ts';
+import { holdReminder } from './hold-reminder.ts';
+import { postClaims } from './post-claims.ts';
 import type { ReadyClaim } from './prepare-claim.ts';
-import { settleLater, settlePosting, settleSent } from './settle-claim.ts';
+import { settleSent } from './settle-claim.ts';
 import { settleFailure } from './settle-failure.ts';
-
-/** A longer wait, as Slack may ask for, would hold back others, and a stop. */
-const longestTurns = 3;
 
 /** Posts what one person, or one channel, is to be told: as one message, or as few as hold it. */
 export async function deliverTogether(
@@ -44,34 +43,17 @@ async function deliverMessage(
   triedId: string,
   all: readonly ReadyClaim[],
 ): Promise<void> {
-  const { nowMs, slack, timing, stopping } = context;
-  const teamId = all[0]?.claim.board.teamId ?? '';
-  const key = `${teamId} ${conversationId}`;
-  // Behind half of its lease a post could still be under way when another worker takes the claim up.
-  const latestMs = Math.min(...all.map(({ claim }) => claim.leaseUntilMs)) - timing.leaseMs / 2;
-  const turnAtMs = await pace.turn(key, Math.min(latestMs, nowMs() + longestTurns * timing.paceMs));
-  if (turnAtMs !== null || stopping()) {
-    await giveBack(context, all, turnAtMs ?? nowMs());
-    return;
-  }
-  const held: ReadyClaim[] = [];
-  for (const one of all) if (await settlePosting(context, one.claim, conversationId)) held.push(one);
-  if (held.length === 0) return;
-  if (nowMs() > latestMs || stopping()) {
-    await giveBack(context, held, nowMs());
-    return;
-  }
-  const outcome = await slack.post(teamId, {
-    conversationId,
-    deliveryIds: held.map(({ claim }) => claim.id),
-    ...reminder(oneEach(held)),
-  });
-  if (outcome.kind === 'refused' && outcome.retryAfterMs > 0)
-    pace.holdUntil(key, nowMs() + outcome.retryAfterMs);
-  for (const { claim } of held)
-    if (outcome.kind === 'sent')
-      await settleSent(context, claim, { conversationId, messageTs: outcome.messageTs });
-    else await settleFailure(context, claim, outcome, { inDoubt: outcome.kind === 'unknown', triedId });
+  const content = (held: readonly ReadyClaim[]) => reminder(oneEach(held));
+  const hold = (one: ReadyClaim) => holdReminder(context, one, conversationId);
+  const posted = await postClaims(context, pace, conversationId, all, content, hold);
+  if (posted === null) return;
+  const { held, outcome } = posted;
+  for (const { claim, reminded } of held)
+    if (outcome.kind === 'sent') {
+      const now = await settleSent(context, claim, { conversationId, messageTs: outcome.messageTs });
+      // Somebody acted on it while it was on its way.
+      if (now && now.version !== reminded.occurrence.version) context.redraw(claim.board, [now.id]);
+    } else await settleFailure(context, claim, outcome, { inDoubt: outcome.kind === 'unknown', triedId });
 }
 
 /** After a long stop several steps about one scan may be due to one person: the last of them says it all. */
@@ -80,14 +62,9 @@ function oneEach(held: readonly ReadyClaim[]) {
     held,
     ({ claim, reminded }) => `${claim.occurrenceId} ${reminded.notDelivered?.to ?? ''}`,
   );
-  return [...scans.values()].flatMap((steps) => steps.at(-1)?.reminded ?? []);
-}
-
-async function giveBack(context: DeliveryContext, ready: readonly ReadyClaim[], atMs: number): Promise<void> {
-  for (const { claim } of ready)
-    await settleLater(context, claim, {
-      atMs: Math.max(atMs, context.nowMs() + context.timing.paceMs),
-      code: 'not_in_time',
-      inDoubt: claim.conversationId !== null,
-    });
+  return [...scans.values()].flatMap((steps) => {
+    const last = steps.at(-1)?.reminded;
+    const assignedBy = steps.find(({ reminded }) => reminded.assignedBy)?.reminded.assignedBy ?? null;
+    return last ? [{ ...last, assignedBy }] : [];
+  });
 }

@@ -1,3 +1,4 @@
+import type { Board } from '../followup/follow-up.ts';
 import type { TimeZones } from '../followup/ladder-steps.ts';
 import type { Log } from '../log.ts';
 import type { ReminderSlack } from '../slack/reminder-slack.ts';
@@ -20,10 +21,18 @@ export interface DeliveryContext {
   newId(): string;
   /** IANA zones of the people that are known; whoever is missing has the board's. */
   timeZones(teamId: string, userIds: readonly string[]): Promise<TimeZones>;
+  /** True only when Slack has said that nobody uses this account any more. */
+  isDeactivated(teamId: string, userId: string): Promise<boolean>;
+  /** True only when Slack has said clearly that this person may not see what the board keeps. */
+  isShutOut(board: Board, userId: string): Promise<boolean>;
+  /** Has the messages about these dates drawn anew; must neither throw nor take time. */
+  redraw(board: Board, occurrenceIds: readonly string[]): void;
   /** For boards that never chose one. */
   defaultTimeZone: string;
   /** How many messages one round claims. */
   claimLimit: number;
+  /** Called with each message that was dealt with. */
+  progressed(): void;
   /** True once no further post may begin. */
   stopping(): boolean;
 }

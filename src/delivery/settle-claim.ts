@@ -1,4 +1,5 @@
-import type { Claim } from '../store/delivery.ts';
+import type { Occurrence } from '../followup/follow-up.ts';
+import type { AnyClaim, Claim } from '../store/delivery.ts';
 import { appendHistory } from '../store/history.ts';
 import { findOccurrence } from '../store/occurrences.ts';
 import { markPosting, markRetry, markSent, markUnknown } from '../store/settle-delivery.ts';
@@ -12,7 +13,7 @@ export const byApp = 'app';
 /** Writes what became of a claim; false, and nothing written, when another worker holds it by now. */
 export async function settleClaim(
   { store, log }: DeliveryContext,
-  claim: Claim,
+  claim: AnyClaim,
   work: (tx: Tx) => Promise<void>,
 ): Promise<boolean> {
   try {
@@ -28,29 +29,31 @@ export async function settleClaim(
 /** Before the post. What is not written here was surely never posted. */
 export function settlePosting(
   context: DeliveryContext,
-  claim: Claim,
+  claim: AnyClaim,
   conversationId: string,
 ): Promise<boolean> {
   return settleClaim(context, claim, (tx) => markPosting(tx, claim, conversationId, context.machineMs()));
 }
 
-/** Sent, and said so in the history, in one transaction. */
-export function settleSent(
+/** Sent, and said so in the history, in one transaction; gives back what it was about as it stood then. */
+export async function settleSent(
   context: DeliveryContext,
   claim: Claim,
   posted: { conversationId: string; messageTs: string },
-): Promise<boolean> {
+): Promise<Occurrence | undefined> {
   const sentAtMs = context.nowMs();
-  return settleClaim(context, claim, async (tx) => {
+  let occurrence: Occurrence | undefined;
+  await settleClaim(context, claim, async (tx) => {
     await markSent(tx, claim, { ...posted, sentAtMs });
-    await writeHistory(tx, claim, 'reminded', posted.conversationId, sentAtMs);
+    occurrence = await writeHistory(tx, claim, 'reminded', posted.conversationId, sentAtMs);
   });
+  return occurrence;
 }
 
 /** Back to the outbox. A post that was tried and may have arrived stays in doubt. */
 export function settleLater(
   context: DeliveryContext,
-  claim: Claim,
+  claim: AnyClaim,
   { atMs, code, inDoubt }: { atMs: number; code: string; inDoubt: boolean },
 ): Promise<boolean> {
   const mark = inDoubt ? markUnknown : markRetry;
@@ -64,10 +67,11 @@ export async function writeHistory(
   action: string,
   to: string,
   atMs: number,
-): Promise<void> {
+): Promise<Occurrence | undefined> {
   const occurrence = await findOccurrence(tx, board, occurrenceId);
-  if (!occurrence) return;
+  if (!occurrence) return undefined;
   const changes = [{ field: step, from: null, to }];
   const { followUpId } = occurrence;
   await appendHistory(tx, board, [{ followUpId, occurrenceId, action, by: byApp, atMs, changes }]);
+  return occurrence;
 }

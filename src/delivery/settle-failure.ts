@@ -1,5 +1,5 @@
 import type { CallFailure } from '../slack/call-failure.ts';
-import type { Claim } from '../store/delivery.ts';
+import type { AnyClaim, Claim } from '../store/delivery.ts';
 import { backOffMs } from './back-off.ts';
 import type { DeliveryContext } from './delivery-context.ts';
 import { settleLater } from './settle-claim.ts';
@@ -12,13 +12,24 @@ export async function settleFailure(
   failure: CallFailure,
   { inDoubt, triedId }: { inDoubt: boolean; triedId: string | null },
 ): Promise<void> {
+  if (failure.kind === 'permanent' && failure.of === 'conversation')
+    await settleUndeliverable(context, claim, failure.code, triedId);
+  else await settlePassing(context, claim, failure, inDoubt);
+}
+
+/** The same for what may still succeed, whatever the claim is about. */
+export async function settlePassing(
+  context: DeliveryContext,
+  claim: AnyClaim,
+  failure: CallFailure,
+  inDoubt: boolean,
+): Promise<void> {
   const { timing, nowMs, random, log } = context;
   const backOff = backOffMs(claim.attempts, timing, random);
   const later = (waitMs: number) =>
     settleLater(context, claim, { atMs: nowMs() + waitMs, code: failure.code, inDoubt });
   if (failure.kind === 'refused') await later(Math.max(backOff, failure.retryAfterMs));
   else if (failure.kind === 'unknown') await later(Math.max(backOff, timing.graceMs));
-  else if (failure.of === 'conversation') await settleUndeliverable(context, claim, failure.code, triedId);
   else {
     // Nothing can be posted to anybody there; what is due waits for a new token.
     const { teamId } = claim.board;

@@ -1,5 +1,5 @@
-import { TZDate } from '@date-fns/tz';
 import { UserError } from '../errors.ts';
+import { wallClock } from './wall-clock.ts';
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -34,7 +34,7 @@ export function checkedDate(text: string, field: string): string {
  * dateInZone(Date.UTC(2027, 1, 23, 23), 'Pacific/Auckland') //=> '2027-02-24'
  */
 export function dateInZone(atMs: number, timeZone: string): string {
-  return new TZDate(atMs, timeZone).toISOString().slice(0, 10);
+  return wallClock(atMs, timeZone).slice(0, 10);
 }
 
 /**

@@ -189,6 +189,9 @@ export interface HistoryEntry {
   changes: FieldChange[];
 }
 
+/** What happened to a board itself, as the change of a setting. */
+export type BoardEntry = Omit<HistoryEntry, 'followUpId' | 'occurrenceId'>;
+
 export interface FieldChange {
   field: string;
   from: string | number | null;

@@ -1,4 +1,4 @@
-import { TZDate, tzOffset } from '@date-fns/tz';
+import { offsetMs, wallClock } from './wall-clock.ts';
 
 const dayMs = 86_400_000;
 
@@ -26,9 +26,5 @@ export function instantAt(on: string, time: string, timeZone: string): number {
  * timeInZone(Date.UTC(2027, 1, 23, 9), 'Europe/Berlin') //=> '10:00'
  */
 export function timeInZone(atMs: number, timeZone: string): string {
-  return new TZDate(atMs, timeZone).toISOString().slice(11, 16);
-}
-
-function offsetMs(timeZone: string, atMs: number): number {
-  return tzOffset(timeZone, new Date(atMs)) * 60_000;
+  return wallClock(atMs, timeZone).slice(11, 16);
 }

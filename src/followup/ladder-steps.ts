@@ -30,7 +30,9 @@ export function ladderSteps(
   if (occurrence.closing !== null) return [];
   const startedOn = dateInZone(occurrence.roundStartedAtMs, settings.timeZone);
   const rungs = rungDates(occurrence, settings, startedOn);
-  const repeats = repeatDates(rungs, settings, dateInZone(untilMs, settings.timeZone));
+  // A day beyond the horizon, for people whose calendar runs ahead of the board's.
+  const untilOn = addDaysTo(dateInZone(untilMs, settings.timeZone), 1);
+  const repeats = repeatDates(rungs, settings, untilOn);
   const timed = (name: string, asked: RecipientRole, on: string): ReminderStep => {
     const role = asked === 'board-lead' && settings.boardLeadId === null ? 'channel' : asked;
     const timeZone = zones[recipientId(role, followUp, settings) ?? ''] ?? settings.timeZone;
@@ -38,7 +40,10 @@ export function ladderSteps(
     return { step: `r${occurrence.round}:${name}`, role, dueAtMs };
   };
   const steps = [
-    ...withoutBooked(occurrence, rungs).map(({ name, role, on }) => timed(name, role, on)),
+    // None is sent before its date, and to find the instant of those that lie far ahead costs most of the time.
+    ...withoutBooked(occurrence, rungs)
+      .filter(({ on }) => on <= untilOn)
+      .map(({ name, role, on }) => timed(name, role, on)),
     ...repeats.map((on) => timed(`repeat-${on}`, 'board-lead', on)),
   ];
   const { appointmentOn } = occurrence;
@@ -65,7 +70,12 @@ export function nextStep(
   sent: ReadonlySet<string>,
 ): ReminderStep | null {
   if (occurrence.closing !== null) return null;
-  for (let horizonMs = 64 * 86_400_000; ; horizonMs *= 2) {
+  const startedOn = dateInZone(occurrence.roundStartedAtMs, settings.timeZone);
+  const [firstOn = startedOn] = rungDates(occurrence, settings, startedOn)
+    .map(({ on }) => on)
+    .sort();
+  const quietMs = Math.max(0, Date.parse(`${firstOn}T00:00:00Z`) - fromMs);
+  for (let horizonMs = quietMs + 32 * 86_400_000; ; horizonMs *= 2) {
     const steps = ladderSteps(occurrence, followUp, settings, zones, fromMs + horizonMs);
     const next = steps.find(({ step, dueAtMs }) => dueAtMs >= fromMs && !sent.has(step));
     if (next !== undefined) return next;
@@ -96,8 +106,7 @@ function repeatDates(
 ): string[] {
   const lastOn = rungs.reduce((last, { on }) => (on > last ? on : last), '');
   const dates: string[] = [];
-  // A day beyond the horizon, for people whose calendar runs ahead of the board's.
-  for (let on = addDaysTo(lastOn, repeatEveryDays); on <= addDaysTo(untilOn, 1); ) {
+  for (let on = addDaysTo(lastOn, repeatEveryDays); on <= untilOn; ) {
     dates.push(on);
     on = addDaysTo(on, repeatEveryDays);
   }

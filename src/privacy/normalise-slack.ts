@@ -23,20 +23,30 @@ const edge = /[\s.,;:!?()[\]{}'"/<>|*_~`-]/;
  * @example
  * normaliseSlack('*ＭＲＮ*').plain //=> 'MRN'
  */
-export function normaliseSlack(written: string): { plain: string; starts: number[]; ends: number[] } {
+export function normaliseSlack(written: string): { plain: string; starts: Uint32Array; ends: Uint32Array } {
   let plain = '';
-  const starts: number[] = [];
-  const ends: number[] = [];
+  // One more unit than is likely: a text that is spelled out longer grows them.
+  let starts = new Uint32Array(written.length + 1);
+  let ends = new Uint32Array(written.length + 1);
   for (const { 0: seen, index, groups } of written.matchAll(cluster)) {
     const isPlain = groups?.plain !== undefined;
     const spelled = isPlain ? seen : spell(seen, written, index);
+    const from = plain.length;
     plain += spelled;
+    if (plain.length > starts.length)
+      [starts, ends] = [grown(starts, plain.length), grown(ends, plain.length)];
     for (let unit = 0; unit < spelled.length; unit += 1) {
-      starts.push(isPlain ? index + unit : index);
-      ends.push(isPlain ? index + unit + 1 : index + seen.length);
+      starts[from + unit] = isPlain ? index + unit : index;
+      ends[from + unit] = isPlain ? index + unit + 1 : index + seen.length;
     }
   }
   return { plain, starts, ends };
+}
+
+function grown(places: Uint32Array<ArrayBuffer>, least: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(2 * least);
+  larger.set(places);
+  return larger;
 }
 
 function spell(seen: string, written: string, at: number): string {

@@ -1,22 +1,19 @@
 import type { CustomRoute } from '@slack/bolt';
-import type { Command } from '../command.ts';
 import { createAppRequests } from './app-requests.ts';
 import { startEmulatedSlack } from './emulated-slack.ts';
 import { createEvents } from './events.ts';
 import { pageRoutes } from './page-routes.ts';
 import { createResponseUrls } from './response-urls.ts';
-import type { SandboxContext, SandboxLog } from './sandbox-context.ts';
+import type { SandboxContext } from './sandbox-context.ts';
 import { createStreams } from './stream.ts';
 import { createTriggerIds } from './trigger-ids.ts';
 import { startWebApi } from './web-api.ts';
 import { createWorkspace } from './workspace.ts';
 
-export interface SandboxOptions {
-  commands: readonly Command[];
-  now(): Date;
-  newId(): string;
-  log: SandboxLog;
-}
+export type SandboxOptions = Pick<
+  SandboxContext,
+  'clock' | 'commands' | 'keepsStore' | 'log' | 'newId' | 'nextWaitingAtMs' | 'tick' | 'timeZone'
+>;
 
 /** A small Slack for one app on this machine: the workspace, its Web API, and a page to use them. */
 export interface Sandbox {
@@ -29,12 +26,14 @@ export interface Sandbox {
   stop(): Promise<void>;
 }
 
-export async function createSandbox({ commands, now, newId, log }: SandboxOptions): Promise<Sandbox> {
+export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const { newId } = options;
+  const { now } = options.clock;
   const botToken = `xoxb-${newId()}`;
   const signingSecret = newId();
   const [slack, webApi] = await Promise.all([startEmulatedSlack(newId), startWebApi(botToken)]);
   const context: SandboxContext = {
-    commands,
+    ...options,
     workspace: createWorkspace(slack.directory, { now, newId }),
     slack,
     app: createAppRequests(signingSecret),
@@ -42,8 +41,6 @@ export async function createSandbox({ commands, now, newId, log }: SandboxOption
     webApiUrl: webApi.baseUrl,
     responseUrls: createResponseUrls(webApi.baseUrl, now, newId),
     now,
-    newId,
-    log,
   };
   const events = createEvents(context);
   const streams = createStreams(context);

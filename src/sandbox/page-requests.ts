@@ -4,8 +4,10 @@ import { conversationFor, type Person } from './directory.ts';
 import type { Events } from './events.ts';
 import { reportPress } from './interactions.ts';
 import type { PageAnswer, PageRequests } from './page-state.ts';
+import { presentArrived } from './present-time.ts';
 import type { SandboxContext } from './sandbox-context.ts';
 import { runSlashCommand } from './slash-commands.ts';
+import { createTimeTravel } from './time-travel.ts';
 import { writeMessage } from './written-messages.ts';
 
 const entry = z.object({ blockId: z.string(), actionId: z.string(), values: z.array(z.string()) });
@@ -26,6 +28,8 @@ const shapes = {
   submissions: z.object({ as: z.string(), entries }),
   closings: z.object({ as: z.string(), all: z.boolean() }),
   openings: z.object({ as: z.string(), tab: z.enum(['home', 'messages']) }),
+  readings: z.object({ as: z.string(), conversationId: z.string() }),
+  clock: z.object({ as: z.string(), move: z.enum(['day', 'week', 'next']) }),
 } satisfies { [Name in keyof PageRequests]: z.ZodType<PageRequests[Name]> };
 
 type Name = keyof PageRequests;
@@ -35,6 +39,7 @@ type Answers = {
 
 /** Does what the page asks on behalf of a person; nothing when it is not one of the things it may ask. */
 export function createPageRequests(context: SandboxContext, events: Events) {
+  const timeTravel = createTimeTravel(context);
   const answers: Answers = {
     async messages({ conversationId, text }, person) {
       const conversation = conversationFor(context.workspace.directory, person, conversationId);
@@ -56,6 +61,13 @@ export function createPageRequests(context: SandboxContext, events: Events) {
       events.homeOpened(tab, person);
       return {};
     },
+    readings({ conversationId }, person) {
+      context.workspace.read(person, conversationId);
+      return {};
+    },
+    clock: async ({ move }) => ({
+      arrived: presentArrived(await timeTravel.move(move), context.workspace.directory),
+    }),
   };
   return async (name: string, body: string): Promise<PageAnswer | undefined> => {
     if (!Object.hasOwn(shapes, name)) return undefined;

@@ -9,6 +9,24 @@ export interface PageState {
   /** Undermost first. */
   dialogs: PageDialog[];
   home: PageHome | null;
+  /** Everybody's, so that one sees whom to become next. */
+  unread: PageUnread[];
+  clock: PageClock;
+}
+
+export interface PageUnread {
+  handle: string;
+  conversationId: string;
+  count: number;
+}
+
+export interface PageClock {
+  /** ISO instant of the app's clock at this moment. */
+  at: string;
+  /** IANA name. */
+  timeZone: string;
+  /** False: what is kept goes when the app ends. */
+  keepsStore: boolean;
 }
 
 interface PagePerson {
@@ -64,6 +82,8 @@ export interface StreamEvents {
   'message-gone': { ts: string };
   dialogs: PageDialog[];
   home: PageHome;
+  unread: PageUnread[];
+  clock: PageClock;
 }
 
 /** Where a button stood that was pressed. */
@@ -82,6 +102,10 @@ export interface PageRequests {
   submissions: { as: string; entries: PageEntry[] };
   closings: { as: string; all: boolean };
   openings: { as: string; tab: 'home' | 'messages' };
+  /** The person looks at this conversation. */
+  readings: { as: string; conversationId: string };
+  /** Moves the app's clock on by a day, by a week, or to the next reminder of a scan. */
+  clock: { as: string; move: 'day' | 'week' | 'next' };
 }
 
 export interface PageAnswer {
@@ -89,4 +113,6 @@ export interface PageAnswer {
   errors?: Record<string, string>;
   /** Slack's word for why the app did not take it. */
   failure?: string;
+  /** What the app said while the clock moved: how many messages, by whose conversation (null: the channel's). */
+  arrived?: { handle: string | null; count: number }[];
 }

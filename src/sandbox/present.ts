@@ -1,15 +1,18 @@
-import type { Command, MessageBlock } from '../command.ts';
+import type { MessageBlock } from '../command.ts';
 import { type Directory, directFor, type Person } from './directory.ts';
 import type { Message } from './message-log.ts';
 import type { PageDialog, PageHome, PageMessage, PageState } from './page-state.ts';
+import { presentClock, presentUnread } from './present-time.ts';
 import type { RenderContext } from './render/render-context.ts';
 import { renderMessageHtml } from './render/render-message.ts';
 import { renderViewHtml } from './render/render-view.ts';
+import type { SandboxContext } from './sandbox-context.ts';
 import type { OpenView } from './view-store.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Everything that one person sees, drawn. */
-export function presentState(person: Person, workspace: Workspace, commands: readonly Command[]): PageState {
+export function presentState(person: Person, context: SandboxContext): PageState {
+  const { workspace, commands } = context;
   const { directory, views } = workspace;
   const home = views.home(person.id);
   return {
@@ -28,6 +31,8 @@ export function presentState(person: Person, workspace: Workspace, commands: rea
     messages: workspace.visibleMessages(person).map((message) => presentMessage(message, workspace)),
     dialogs: presentDialogs(person, workspace),
     home: home ? presentHome(home, workspace) : null,
+    unread: presentUnread(workspace),
+    clock: presentClock(context),
   };
 }
 

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Person, personCalled } from './directory.ts';
 import type { StreamEvents } from './page-state.ts';
 import { presentDialogs, presentHome, presentMessage, presentState } from './present.ts';
+import { presentClock, presentUnread } from './present-time.ts';
 import type { SandboxContext } from './sandbox-context.ts';
 import type { Change } from './workspace.ts';
 
@@ -14,7 +15,8 @@ export interface Streams {
 /** Keeps proxies and the browser from taking silence for the end. */
 const heartbeatMs = 20_000;
 
-export function createStreams({ workspace, commands }: SandboxContext): Streams {
+export function createStreams(context: SandboxContext): Streams {
+  const { workspace } = context;
   const open = new Set<ServerResponse>();
   return {
     open(request, response) {
@@ -25,7 +27,7 @@ export function createStreams({ workspace, commands }: SandboxContext): Streams 
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
       const tell: Tell = (name, payload) =>
         response.write(`event: ${name}\ndata: ${JSON.stringify(payload)}\n\n`);
-      tell('state', presentState(person, workspace, commands));
+      tell('state', presentState(person, context));
       const unwatch = workspace.watch((change) => tellChange(change, person, tell));
       const heartbeat = setInterval(() => response.write(':\n\n'), heartbeatMs);
       open.add(response);
@@ -46,7 +48,9 @@ export function createStreams({ workspace, commands }: SandboxContext): Streams 
       if (!workspace.canSee(person, change.message)) return;
       if (change.kind === 'message') tell('message', presentMessage(change.message, workspace));
       else tell('message-gone', { ts: change.message.ts });
-    } else if (change.personId === person.id) {
+    } else if (change.kind === 'unread') tell('unread', presentUnread(workspace));
+    else if (change.kind === 'clock') tell('clock', presentClock(context));
+    else if (change.personId === person.id) {
       const home = views.home(person.id);
       if (change.kind === 'dialogs') tell('dialogs', presentDialogs(person, workspace));
       else if (home) tell('home', presentHome(home, workspace));

@@ -1,7 +1,9 @@
 import { contentOf, postForAll, postPrivately } from './posted-message.ts';
 import type { SandboxContext } from './sandbox-context.ts';
 import type { SlackObject } from './slack-shapes.ts';
+import { conversationMethods } from './web-api-conversations.ts';
 import { fileMethods } from './web-api-files.ts';
+import { peopleMethods } from './web-api-people.ts';
 import { viewMethods } from './web-api-views.ts';
 
 export type WebApiMethod = (args: SlackObject, context: SandboxContext) => Promise<SlackObject> | SlackObject;
@@ -11,15 +13,11 @@ const forwarded = [
   'auth.test',
   'bots.info',
   'chat.getPermalink',
-  'conversations.history',
   'conversations.info',
   'conversations.list',
-  'conversations.members',
   'conversations.open',
   'conversations.replies',
   'team.info',
-  'users.info',
-  'users.list',
   'users.lookupByEmail',
   'users.profile.get',
 ];
@@ -62,6 +60,8 @@ export const webApiMethods: ReadonlyMap<string, WebApiMethod> = new Map<string, 
   ...forwarded.map((name): [string, WebApiMethod] => [name, (args, { slack }) => slack.call(name, args)]),
   ...harmless.map((name): [string, WebApiMethod] => [name, () => ({ ok: true })]),
   ...Object.entries(chatMethods),
+  ...Object.entries(conversationMethods),
   ...Object.entries(fileMethods),
+  ...Object.entries(peopleMethods),
   ...Object.entries(viewMethods),
 ]);

@@ -7,6 +7,7 @@ import type {
 import type { Reply } from '../command.ts';
 import { UserError } from '../errors.ts';
 import { answerVisibly } from './answer-visibly.ts';
+import { guardActions } from './screen-actions.ts';
 import { sendReply } from './send-reply.ts';
 import type { SlackEdge } from './slack-edge.ts';
 
@@ -14,12 +15,13 @@ type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 
 /** Acknowledges a pressed button or a picked option at once, then runs its action and answers. */
 export function actionListener(edge: SlackEdge) {
-  const actions = edge.commands.flatMap((command) => command.actions);
+  const actions = [...guardActions(edge), ...edge.commands.flatMap((command) => command.actions)];
   return async ({ ack, action: pressed, body, client }: Args): Promise<void> => {
     await ack();
     if (isLink(pressed)) return;
     const asker = {
       client,
+      userId: body.user.id,
       triggerId: body.trigger_id,
       responseUrl: body.response_url || undefined,
       channelId: body.channel?.id ?? '',
@@ -27,18 +29,18 @@ export function actionListener(edge: SlackEdge) {
       insideDialog: body.view?.type === 'modal',
     };
     const action = actions.find(({ id }) => id === pressed.action_id);
+    const origin = {
+      userId: body.user.id,
+      channelId: asker.channelId,
+      teamId: body.team?.id ?? body.user.team_id ?? '',
+    };
     const run = async (): Promise<Reply> => {
       if (!action) throw new UserError(staleButton(edge));
-      const request = {
-        value: pickedValue(pressed),
-        userId: body.user.id,
-        channelId: asker.channelId,
-        teamId: body.team?.id ?? body.user.team_id ?? '',
-      };
-      return action.run(request, edge.services);
+      return action.run({ ...origin, value: pickedValue(pressed) }, edge.services);
     };
     const show = (reply: Reply) => sendReply(reply, asker, edge);
-    await edge.running.track(answerVisibly<Reply>(edge, action?.id ?? 'unknown action', run, show));
+    const asked = { ...origin, action: 'acted' as const, what: action?.id ?? 'unknown action' };
+    await edge.running.track(answerVisibly<Reply>(edge, asked, run, show));
   };
 }
 

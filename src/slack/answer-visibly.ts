@@ -1,37 +1,59 @@
-import type { MessageReply } from '../command.ts';
+import type { FieldErrors, MessageReply, Origin, Reply } from '../command.ts';
 import { UserError } from '../errors.ts';
 import { DeliveryError } from './delivery-error.ts';
 import { reportError } from './error-report.ts';
+import { shownIds } from './shown-ids.ts';
 import type { SlackEdge } from './slack-edge.ts';
+
+/** Who asked for what: a command with its first word, an action's id, a form's id. */
+export interface Asked extends Origin {
+  action: 'asked' | 'acted';
+  what: string;
+}
 
 /**
  * Runs a command, a button or a form and shows what it says. The one place that catches: a `UserError` is shown
- * as written, anything else becomes a sentence with a reference that is in the log.
+ * as written, anything else becomes a sentence with a reference that is in the log. Each ends in the audit record.
  */
-export async function answerVisibly<Answer>(
+export async function answerVisibly<Answer extends Reply | FieldErrors>(
   edge: SlackEdge,
-  asked: string,
+  asked: Asked,
   run: () => Promise<Answer>,
   show: (answer: Answer | MessageReply) => Promise<void>,
 ): Promise<void> {
   const startedAt = performance.now();
-  const logAnswer = (outcome: string) =>
-    edge.log.info({ asked, outcome, durationMs: Math.round(performance.now() - startedAt) }, 'answered');
+  const ended = (outcome: string, about: readonly string[] = []) => {
+    const durationMs = Math.round(performance.now() - startedAt);
+    edge.log.info({ asked: asked.what, outcome, durationMs }, 'answered');
+    const { userId: actor, ...origin } = asked;
+    edge.audit.record({ ...origin, actor, about, outcome });
+  };
   try {
-    await show(await run());
-    logAnswer('reply');
+    await refuseTooMany(edge, asked);
+    const answer = await run();
+    await show(answer);
+    ended('reply', shownIds(answer));
   } catch (error) {
     if (error instanceof UserError) {
       await show(privateText(error.message));
-      logAnswer('refusal');
+      ended('refusal');
       return;
     }
     const reference = edge.newReference();
-    reportError(error, `${asked} failed`, reference, edge.log);
+    reportError(error, `${asked.what} failed`, reference, edge.log);
+    ended(`failed ${reference}`);
     // What could not be delivered once is not followed by a second message that cannot be either.
     if (error instanceof DeliveryError) return;
     await show(privateText(apology(reference)));
   }
+}
+
+async function refuseTooMany({ limiter }: SlackEdge, { teamId, userId }: Origin): Promise<void> {
+  const seconds = await limiter.take(teamId, userId);
+  if (seconds === null) return;
+  throw new UserError(
+    `That was more than I answer in a minute, for one person or one workspace. Nothing was changed: try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+  );
 }
 
 function privateText(text: string): MessageReply {

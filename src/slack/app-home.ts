@@ -1,5 +1,6 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import type { Command } from '../command.ts';
+import { sections } from '../views/block.ts';
 import { exampleLines } from '../views/example-lines.ts';
 
 const opening =
@@ -8,15 +9,17 @@ const privacy =
   'Answers are private: only you see them until you share them. Do not write names, dates of birth or record numbers.';
 const limits = 'Evidence for professionals, not advice. Not for urgent decisions.';
 
-/** What the app can do, as the person finds it under the app's name. */
-export function appHome(commands: readonly Command[]): HomeView {
+/** What a person has to see to, and what the app can do, as they find it under the app's name. */
+export function appHome(commands: readonly Command[], own: readonly KnownBlock[] = []): HomeView {
   return {
     type: 'home',
     blocks: [
+      ...own,
+      ...(own.length > 0 ? [{ type: 'divider' } as const] : []),
       { type: 'header', text: { type: 'plain_text', text: 'IMT Board' } },
       mrkdwn(opening),
       { type: 'divider' },
-      ...commands.map(commandBlock),
+      ...commands.flatMap(commandBlocks),
       { type: 'divider' },
       mrkdwn(privacy),
       { type: 'context', elements: [{ type: 'mrkdwn', text: limits }] },
@@ -24,9 +27,9 @@ export function appHome(commands: readonly Command[]): HomeView {
   };
 }
 
-function commandBlock({ name, description, usageHint, examples }: Command): KnownBlock {
+function commandBlocks({ name, description, usageHint, examples }: Command): KnownBlock[] {
   const lines = exampleLines(examples);
-  return mrkdwn([`*${`${name} ${usageHint}`.trim()}*`, description, ...lines].join('\n'));
+  return sections([`*${`${name} ${usageHint}`.trim()}*`, description, ...lines].join('\n'));
 }
 
 function mrkdwn(text: string): KnownBlock {

@@ -3,6 +3,7 @@ import type { WebClient } from '@slack/web-api';
 /** Where the person who asked can be answered. */
 export interface Asker {
   client: WebClient;
+  userId: string;
   triggerId: string;
   /** Absent when a button inside a dialog or on App Home was pressed. */
   responseUrl: string | undefined;

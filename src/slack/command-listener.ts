@@ -1,7 +1,8 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
-import type { Reply } from '../command.ts';
+import type { Command, Reply } from '../command.ts';
 import { UserError } from '../errors.ts';
 import { answerVisibly } from './answer-visibly.ts';
+import { runScreened } from './screen-command.ts';
 import { sendReply } from './send-reply.ts';
 import type { SlackEdge } from './slack-edge.ts';
 
@@ -13,6 +14,7 @@ export function commandListener(edge: SlackEdge) {
     await ack();
     const asker = {
       client,
+      userId: payload.user_id,
       triggerId: payload.trigger_id,
       responseUrl: payload.response_url,
       channelId: payload.channel_id,
@@ -20,19 +22,28 @@ export function commandListener(edge: SlackEdge) {
       insideDialog: false,
     };
     const command = edge.commands.find(({ name }) => name === payload.command);
+    const request = {
+      text: payload.text?.trim() ?? '',
+      userId: payload.user_id,
+      channelId: payload.channel_id,
+      teamId: payload.team_id,
+    };
     const run = async (): Promise<Reply> => {
       if (!command) throw new UserError(unknownCommand(edge));
-      const request = {
-        text: payload.text?.trim() ?? '',
-        userId: payload.user_id,
-        channelId: payload.channel_id,
-        teamId: payload.team_id,
-      };
-      return command.run(request, edge.services);
+      return runScreened(command, request, edge);
     };
     const show = (reply: Reply) => sendReply(reply, asker, edge);
-    await edge.running.track(answerVisibly<Reply>(edge, command?.name ?? 'unknown command', run, show));
+    const { text, ...origin } = request;
+    const asked = { ...origin, action: 'asked' as const, what: askedOf(command, text) };
+    await edge.running.track(answerVisibly<Reply>(edge, asked, run, show));
   };
+}
+
+/** The first word only where the command knows it: any other may be anything. */
+function askedOf(command: Command | undefined, text: string): string {
+  if (!command) return 'unknown command';
+  const word = /^\S*/.exec(text.toLowerCase())?.[0] ?? '';
+  return command.words?.includes(word) ? `${command.name} ${word}` : command.name;
 }
 
 function unknownCommand({ commands }: SlackEdge): string {

@@ -2,7 +2,7 @@ import { App, type CustomRoute } from '@slack/bolt';
 import type { SlackConfig } from '../config.ts';
 import { authorise } from './authorise.ts';
 import { boltLogger } from './bolt-logger.ts';
-import { healthRoutes } from './health-routes.ts';
+import { healthRoutes, type Readiness } from './health-routes.ts';
 import { httpTransport } from './http-transport.ts';
 import { portError } from './port.ts';
 import { register } from './register.ts';
@@ -10,12 +10,15 @@ import { createRunningWork } from './running-work.ts';
 import type { SlackEdge } from './slack-edge.ts';
 import { slackTimeoutMs } from './slack-timeout.ts';
 import { socketTransport } from './socket-transport.ts';
+import { createTextSealer } from './text-sealer.ts';
 
-export interface SlackAppOptions extends Omit<SlackEdge, 'running'> {
+export interface SlackAppOptions extends Omit<SlackEdge, 'running' | 'sealer'> {
   slack: Exclude<SlackConfig, { mode: 'sandbox' }>;
   /** The address to listen on; without it, all of the machine's. */
   host?: string;
   routes?: readonly CustomRoute[];
+  /** What must hold besides what Slack asks for. */
+  readiness?: Readiness;
 }
 
 export interface SlackApp {
@@ -25,7 +28,13 @@ export interface SlackApp {
   stop(deadlineMs: number): Promise<boolean>;
 }
 
-export function createSlackApp({ slack, host, routes = [], ...shared }: SlackAppOptions): SlackApp {
+export function createSlackApp({
+  slack,
+  host,
+  routes = [],
+  readiness = {},
+  ...shared
+}: SlackAppOptions): SlackApp {
   const running = createRunningWork();
   const logger = boltLogger(shared.log);
   let authorised = false;
@@ -35,6 +44,7 @@ export function createSlackApp({ slack, host, routes = [], ...shared }: SlackApp
     slackAuthorised: () => authorised,
     slackReachable: () => transport.reachable(),
     notStopping: () => !stopping,
+    ...readiness,
   });
   const options = { routes: [...health, ...routes], host };
   const transport =
@@ -55,7 +65,7 @@ export function createSlackApp({ slack, host, routes = [], ...shared }: SlackApp
       ...(slack.apiUrl ? { slackApiUrl: slack.apiUrl } : {}),
     },
   });
-  register(app, { ...shared, running });
+  register(app, { ...shared, running, sealer: createTextSealer(slack.botToken) });
   return {
     async start(port) {
       await authorise(app);

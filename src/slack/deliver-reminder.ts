@@ -1,9 +1,8 @@
 import type { WebClient } from '@slack/web-api';
 import type { MessageBlock } from '../command.ts';
 import type { Log } from '../log.ts';
-import { plainBlocks } from './block-kit/plain-fallback.ts';
-import { describeProblems, validateMessage } from './block-kit/validate.ts';
 import { type CallFailure, callFailure } from './call-failure.ts';
+import { postRenderable } from './post-renderable.ts';
 import { reminderMetadata } from './reminder-metadata.ts';
 
 export interface OutgoingReminder {
@@ -17,17 +16,13 @@ export interface OutgoingReminder {
 
 export type PostOutcome = { kind: 'sent'; messageTs: string } | CallFailure;
 
-const unrenderable =
-  /^(invalid_blocks|invalid_blocks_format|invalid_attachments|msg_blocks_too_long|no_text)$/;
-
-/** Posts it once, and once more in plainer blocks only when Slack said that it does not render the first. */
 export async function deliverReminder(
   client: WebClient,
   { conversationId, deliveryIds, text, blocks }: OutgoingReminder,
   log: Log,
 ): Promise<PostOutcome> {
   const metadata = reminderMetadata(deliveryIds);
-  const post = (shown: readonly MessageBlock[]) =>
+  return postRenderable({ text, blocks }, log, (shown) =>
     postOnce(client, {
       channel: conversationId,
       text,
@@ -35,16 +30,8 @@ export async function deliverReminder(
       metadata,
       unfurl_links: false,
       unfurl_media: false,
-    });
-  const problems = validateMessage({ text, blocks });
-  if (problems.length > 0) {
-    log.error({ problems: describeProblems(problems) }, 'a reminder breaks the rules of Block Kit');
-    return post(plainBlocks(blocks));
-  }
-  const first = await post(blocks);
-  if (first.kind !== 'refused' || !unrenderable.test(first.code)) return first;
-  log.error({ code: first.code }, 'Slack did not render a reminder: it goes out plainer');
-  return post(plainBlocks(blocks));
+    }),
+  );
 }
 
 async function postOnce(

@@ -3,9 +3,12 @@ import type { FieldErrors, Form, MessageReply, Reply } from '../command.ts';
 import { UserError } from '../errors.ts';
 import { answerVisibly } from './answer-visibly.ts';
 import { asDialog } from './as-dialog.ts';
+import { redrawHome } from './draw-home.ts';
 import { placeOf, rememberPlace } from './form-place.ts';
 import { formValues } from './form-values.ts';
 import { renderableView } from './renderable-view.ts';
+import { guardForm } from './screen-actions.ts';
+import { screenForm } from './screen-form.ts';
 import { sendReply } from './send-reply.ts';
 import type { SlackEdge } from './slack-edge.ts';
 
@@ -20,12 +23,16 @@ const longestWaitMs = 2_000;
  * waits for the form; one that is too slow is closed, and its answer comes as a message.
  */
 export function formListener(edge: SlackEdge) {
-  const forms = edge.commands.flatMap(({ forms = [] }) => forms);
+  const ownForm = guardForm(edge);
+  const forms = [ownForm, ...edge.commands.flatMap(({ forms = [] }) => forms)];
   return async ({ ack, body, view, client }: Args): Promise<void> => {
     const form = forms.find(({ id }) => id === view.callback_id);
     const place = form && placeOf(view.private_metadata);
+    const userId = body.user.id;
+    const teamId = body.team?.id ?? body.user.team_id ?? '';
     const asker = {
       client,
+      userId,
       triggerId: (body as { trigger_id?: string }).trigger_id ?? '',
       responseUrl: place?.responseUrl,
       channelId: place?.channelId ?? '',
@@ -39,12 +46,16 @@ export function formListener(edge: SlackEdge) {
     }, longestWaitMs);
     const run = async (): Promise<Answer> => {
       if (!form || !place) throw new UserError(staleForm);
+      const command = edge.commands.find(({ forms = [] }) => forms.includes(form));
+      // The guard's own dialog asks again where others only refuse.
+      const refused = form === ownForm ? undefined : screenForm(view.state.values, command, edge);
+      if (refused) return refused;
       const request = {
         values: formValues(view.state.values),
         privateValue: place.value,
-        userId: body.user.id,
+        userId,
         channelId: place.channelId,
-        teamId: body.team?.id ?? body.user.team_id ?? '',
+        teamId,
       };
       return underFirstField(view.blocks, () => form.run(request, edge.services));
     };
@@ -59,8 +70,12 @@ export function formListener(edge: SlackEdge) {
       }
       const { view: next } = answer.kind === 'dialog' ? answer : asDialog(answer);
       await ack({ response_action: 'update', view: renderableView(rememberPlace(next, asker), edge.log) });
+      // Without an address to answer to, the dialog was opened on App Home, which shows how it was before.
+      if (answer.kind === 'message') await redrawHome({ userId, teamId }, client, edge);
     };
-    await edge.running.track(answerVisibly<Answer>(edge, form?.id ?? 'unknown form', run, show));
+    const origin = { userId, teamId, channelId: asker.channelId };
+    const asked = { ...origin, action: 'acted' as const, what: form?.id ?? 'unknown form' };
+    await edge.running.track(answerVisibly<Answer>(edge, asked, run, show));
   };
 }
 

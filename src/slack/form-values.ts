@@ -9,6 +9,7 @@ export function formValues(state: Record<string, Record<string, ViewStateValue>>
 }
 
 function filledIn(element: ViewStateValue | undefined): string | null {
-  const { selected_date, selected_user, selected_option, value } = element ?? {};
+  const { selected_date, selected_user, selected_option, selected_options, value } = element ?? {};
+  if (selected_options) return selected_options.map((option) => option.value).join(',') || null;
   return selected_date ?? selected_user ?? selected_option?.value ?? value?.trim() ?? null;
 }

@@ -1,14 +1,12 @@
 import type { CustomRoute } from '@slack/bolt';
 
-/** What must hold before requests are welcome; each is asked anew on every `GET /readyz`. */
-export interface Readiness {
-  knowledgeLoaded(): boolean;
-  slackAuthorised(): boolean;
-  slackReachable(): boolean;
-  notStopping(): boolean;
-}
+/** What must hold before requests are welcome, by its name; each is asked anew on every `GET /readyz`. */
+export type Readiness = Readonly<Record<string, () => boolean | Promise<boolean>>>;
 
 type Answer = Parameters<CustomRoute['handler']>[1];
+
+/** Below the second or more that whoever asks is wont to wait. */
+const longestCheckMs = 800;
 
 /** `/healthz`: the process answers. `/readyz`: requests may be sent to it; says what is missing. */
 export function healthRoutes(readiness: Readiness): CustomRoute[] {
@@ -18,8 +16,8 @@ export function healthRoutes(readiness: Readiness): CustomRoute[] {
     {
       path: '/readyz',
       method,
-      handler: (_request, answer) => {
-        const missing = whatIsMissing(readiness);
+      handler: async (_request, answer) => {
+        const missing = await whatIsMissing(readiness);
         if (missing.length === 0) sendJson(answer, 200, { status: 'ready' });
         else sendJson(answer, 503, { status: 'not ready', missing });
       },
@@ -27,16 +25,23 @@ export function healthRoutes(readiness: Readiness): CustomRoute[] {
   ];
 }
 
-function whatIsMissing(readiness: Readiness): string[] {
-  // A handler that throws would end the process, and a check that throws does not hold.
-  const holds = (check: () => boolean) => {
-    try {
-      return check();
-    } catch {
-      return false;
-    }
-  };
-  return Object.entries(readiness).flatMap(([name, check]) => (holds(check) ? [] : [name]));
+async function whatIsMissing(readiness: Readiness): Promise<string[]> {
+  const checks = Object.entries(readiness);
+  const held = await Promise.all(checks.map(([, check]) => holds(check)));
+  return checks.flatMap(([name], at) => (held[at] ? [] : [name]));
+}
+
+/** A check that throws, or that is not done in time, does not hold. */
+async function holds(check: () => boolean | Promise<boolean>): Promise<boolean> {
+  const late = Promise.withResolvers<boolean>();
+  const patience = setTimeout(() => late.resolve(false), longestCheckMs);
+  try {
+    return await Promise.race([check(), late.promise]);
+  } catch {
+    return false;
+  } finally {
+    clearTimeout(patience);
+  }
 }
 
 function sendJson(answer: Answer, status: number, body: object): void {

@@ -15,9 +15,14 @@ export const webApiMethods = {
   'files.completeUploadExternal': ['files:write'],
   'files.getUploadURLExternal': ['files:write'],
   'chat.postMessage': ['chat:write'],
+  'chat.update': ['chat:write'],
   // Before a reminder is posted a second time: whether the first one arrived, in boards and direct messages.
   'conversations.history': ['channels:history', 'groups:history', 'im:history'],
+  // Who is in the channel of a board, and so may see what it keeps.
+  'conversations.members': ['channels:read', 'groups:read'],
   'conversations.open': ['im:write'],
+  // The time zone of who is reminded, and whether anybody still uses the account.
+  'users.info': ['users:read'],
   'views.open': [],
   'views.push': [],
   'views.publish': [],

@@ -3,11 +3,14 @@ import type { Log } from '../log.ts';
 import { deliverReminder, type OutgoingReminder, type PostOutcome } from './deliver-reminder.ts';
 import { findDeliveries, type LookUp } from './find-delivery.ts';
 import { type OpenedConversation, openDirectMessage } from './open-direct-message.ts';
+import { type UpdatedReminder, type UpdateOutcome, updateReminder } from './update-reminder.ts';
 
 /** All that delivering a reminder asks of Slack. */
 export interface ReminderSlack {
   open(teamId: string, userId: string): Promise<OpenedConversation>;
   post(teamId: string, reminder: OutgoingReminder): Promise<PostOutcome>;
+  /** Changes a message that was posted before. */
+  update(teamId: string, reminder: UpdatedReminder): Promise<UpdateOutcome>;
   find(
     teamId: string,
     conversationId: string,
@@ -30,6 +33,7 @@ export function createReminderSlack(clientOf: (teamId: string) => WebClient, log
       return conversation;
     },
     post: (teamId, reminder) => deliverReminder(clientOf(teamId), reminder, log),
+    update: (teamId, reminder) => updateReminder(clientOf(teamId), reminder, log),
     find: (teamId, conversationId, deliveryIds, sinceMs) =>
       findDeliveries(clientOf(teamId), conversationId, deliveryIds, sinceMs),
   };

@@ -9,7 +9,7 @@ import { messageBody } from './message-body.ts';
 import { postToResponseUrl } from './response-url.ts';
 import type { SlackEdge } from './slack-edge.ts';
 import { slackTimeoutMs } from './slack-timeout.ts';
-import { uploadPicture } from './upload-picture.ts';
+import { uploadFile } from './upload-file.ts';
 
 /** Slack refuses a file that it is still looking at; the first wait is none. */
 const waitsMs = [0, 2_000, 6_000];
@@ -24,7 +24,7 @@ export async function sendPictures(
   try {
     const blocks: ImageBlock[] = [];
     for (const picture of pictures) {
-      const id = await uploadPicture(client, picture, await edge.drawPicture(picture.spec));
+      const id = await uploadFile(client, picture, await edge.drawPicture(picture.spec));
       blocks.push(imageBlock(picture, id));
     }
     const text = pictures.map(({ title }) => title).join(' · ');

@@ -3,6 +3,7 @@ import { asDialog } from './as-dialog.ts';
 import type { Asker } from './asker.ts';
 import { DeliveryError } from './delivery-error.ts';
 import { openDialog } from './open-dialog.ts';
+import { sendFile } from './send-file.ts';
 import { sendMessage } from './send-message.ts';
 import { sendPictures } from './send-pictures.ts';
 import type { SlackEdge } from './slack-edge.ts';
@@ -15,6 +16,7 @@ export async function sendReply(reply: Reply, asker: Asker, edge: SlackEdge): Pr
     await sendMessage({ ...reply, replaces }, responseUrl, log);
     if (reply.pictures?.length)
       await sendPictures(reply.pictures, reply.visibility, { ...asker, responseUrl }, edge);
+    if (reply.file) await sendFile(reply.file, asker, edge);
     return;
   }
   const dialog = reply.kind === 'dialog' ? reply : asDialog(reply);

@@ -1,12 +1,18 @@
+import type { AuditTrail } from '../audit-trail.ts';
 import type { Command, Services } from '../command.ts';
 import type { Log } from '../log.ts';
+import type { RateLimiter } from './rate-limits.ts';
 import type { RunningWork } from './running-work.ts';
+import type { TextSealer } from './text-sealer.ts';
 
 /** What the listeners share. */
 export interface SlackEdge {
   commands: readonly Command[];
   services: Services;
   running: RunningWork;
+  sealer: TextSealer;
+  limiter: RateLimiter;
+  audit: AuditTrail;
   log: Log;
   /** A picture's Vega-Lite specification as PNG. */
   drawPicture(spec: object): Promise<Uint8Array>;

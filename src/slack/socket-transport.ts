@@ -35,9 +35,9 @@ export function socketTransport(
     });
   // Bolt's own server of routes has no error listener: a port in use would end the process.
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const [pathname = ''] = (request.url ?? '').split('?');
     const route = routes.find(
-      ({ path, method }) => path === pathname && method.includes(request.method ?? ''),
+      ({ path, method }) => leadsTo(path, pathname) && method.includes(request.method ?? ''),
     );
     if (route) route.handler(Object.assign(request, { params: {} }), response);
     else response.writeHead(404).end();
@@ -59,6 +59,14 @@ export function socketTransport(
     },
     reachable: () => connected,
   };
+}
+
+/** As over HTTP: a part of a route that begins with a colon stands for anything. */
+function leadsTo(path: string, pathname: string): boolean {
+  const [wanted, given] = [path.split('/'), pathname.split('/')];
+  return (
+    wanted.length === given.length && wanted.every((part, at) => part.startsWith(':') || part === given[at])
+  );
 }
 
 function refusedAppToken(error: unknown): unknown {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { UserError } from '../errors.ts';
+import { holdHead, writeHead } from './audit/audit-head.ts';
 import type { Store, Tx } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -9,10 +10,15 @@ const tableNames = [
   'occurrence',
   'history',
   'boardSettings',
+  'boardHistory',
   'outbox',
+  'calendarFeed',
+  'audit',
 ] as const satisfies readonly (keyof Tables)[];
 type TableName = (typeof tableNames)[number];
-type MissingTable = Exclude<keyof Tables, TableName>;
+/** Both stores wrote theirs when they were opened, with one and the same ring. */
+type OwnToEach = 'sealCanary' | 'auditHead';
+type MissingTable = Exclude<keyof Tables, TableName | OwnToEach>;
 /** Does not compile when a table is added to the store and not to this list. */
 const _everyTable: MissingTable extends never ? true : never = true;
 
@@ -31,6 +37,9 @@ export async function copyStore(source: Store, target: Store, nowMs: number): Pr
       await refuseWhileSending(from, nowMs);
       await refuseUnlessEmpty(to);
       for (const name of tableNames) await copyTable(from, to, name);
+      await copyCanaries(from, to);
+      // The chain goes on where it stood; a head that was altered is noticed here.
+      await writeHead(to, await holdHead(from));
       const [before, after] = [await countRows(from), await countRows(to)];
       if (tableNames.some((name) => before[name] !== after[name]))
         throw new Error(`The copy has ${JSON.stringify(after)} rows, the source ${JSON.stringify(before)}.`);
@@ -62,16 +71,27 @@ async function copyTable(from: Tx, to: Tx, name: TableName): Promise<void> {
   const [reader, writer] = [from.withTables<AnyTable>(), to.withTables<AnyTable>()];
   const { rows } = await sql<Row>`select * from ${sql.table(name)}`.execute(reader);
   // History is numbered anew, in its order: its own numbers are nobody's reference.
-  if (name === 'history') rows.sort((a, b) => Number(a.id) - Number(b.id));
+  const numbered = name === 'history' || name === 'boardHistory';
+  if (numbered) rows.sort((a, b) => Number(a.id) - Number(b.id));
   for (let start = 0; start < rows.length; start += batchSize) {
     const batch = rows
       .slice(start, start + batchSize)
-      .map(({ id, ...row }) => (name === 'history' ? row : { id, ...row }));
+      .map(({ id, ...row }) => (numbered ? row : { id, ...row }));
     await writer
       .insertInto(name as 'any')
       .values(batch)
       .execute();
   }
+}
+
+/** An older key may have sealed rows of the source; the target must ask for it at each start, too. */
+async function copyCanaries(from: Tx, to: Tx): Promise<void> {
+  for (const canary of await from.selectFrom('sealCanary').selectAll().execute())
+    await to
+      .insertInto('sealCanary')
+      .values(canary)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
 }
 
 type Row = Record<string, string | number | null>;

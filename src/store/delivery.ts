@@ -2,9 +2,10 @@ import type { Board, RecipientRole } from '../followup/follow-up.ts';
 
 /**
  * Where a message stands. `unknown`: it may have been posted, nobody could tell; the next attempt looks first.
- * `failed`: it will not be tried again; the scan that it was about stays open.
+ * `failed`: it will not be tried again; the scan that it was about stays open. `withdrawn`: it was taken up when
+ * nobody was to be told any more, and was not posted.
  */
-type DeliveryState = 'pending' | 'sending' | 'sent' | 'unknown' | 'failed';
+type DeliveryState = 'pending' | 'sending' | 'sent' | 'unknown' | 'failed' | 'withdrawn';
 
 /** One reminder message on its way out. */
 export interface Delivery {
@@ -18,7 +19,7 @@ export interface Delivery {
   /** When the ladder wanted it sent. */
   dueAtMs: number;
   state: DeliveryState;
-  /** When it is next taken up: while it is being sent, when its lease ends; null once sent or failed. */
+  /** When it is next taken up: while it is being sent, when its lease ends; null once sent, failed or withdrawn. */
   nextAttemptAtMs: number | null;
   /** While it is being sent: until when no other worker takes it up. */
   leaseUntilMs: number | null;
@@ -35,5 +36,12 @@ export interface Delivery {
   failure: string | null;
 }
 
+/** One message about a board as a whole, as its weekly digest; its step with the board makes it the only one. */
+export interface BoardDelivery extends Omit<Delivery, 'occurrenceId'> {
+  occurrenceId: null;
+}
+
 /** A delivery that this worker, and no other, may try until its lease ends. */
 export type Claim = Delivery & { leaseUntilMs: number };
+export type BoardClaim = BoardDelivery & { leaseUntilMs: number };
+export type AnyClaim = Claim | BoardClaim;

@@ -1,28 +1,24 @@
 import { defaultBoardSettings } from '../followup/board-settings.ts';
-import type { Board, Occurrence } from '../followup/follow-up.ts';
-import type { FollowUpChanges, FollowUpRecords } from '../followup/follow-up-records.ts';
+import type { FollowUpRecords } from '../followup/follow-up-records.ts';
+import { countMessagesSent, listBoardOccurrences } from './board-dates.ts';
+import { listBoardHistory } from './board-history.ts';
 import { findBoardSettings } from './board-settings.ts';
-import {
-  findFollowUp,
-  insertFollowUp,
-  listFollowUps,
-  listFollowUpsOfCase,
-  saveFollowUp,
-} from './follow-ups.ts';
-import { appendHistory, listHistory } from './history.ts';
-import {
-  findOccurrence,
-  insertOccurrences,
-  listOccurrences,
-  listOpenOccurrences,
-  saveOccurrence,
-} from './occurrences.ts';
-import type { Store, Tx } from './store.ts';
+import { findFollowUp, listFollowUps, listFollowUpsOfCase } from './follow-ups.ts';
+import { listHistory } from './history.ts';
+import { findOccurrence, listOccurrences, listOpenOccurrences } from './occurrences.ts';
+import { listBoardsLedBy, listLate, listOpenOfPerson } from './open-scans.ts';
+import type { ReminderPlanner } from './reminder-planner.ts';
+import { saveChanges } from './save-changes.ts';
+import { saveSettings } from './save-settings.ts';
+import type { Store } from './store.ts';
 import { VersionConflict } from './version-conflict.ts';
-import { withdrawReminders } from './withdraw-reminders.ts';
 
 /** `timeZone` is that of boards which have not set theirs. */
-export function createFollowUpRecords(store: Store, timeZone: string): FollowUpRecords {
+export function createFollowUpRecords(
+  store: Store,
+  timeZone: string,
+  planner: ReminderPlanner,
+): FollowUpRecords {
   return {
     settings: async (board) =>
       (await findBoardSettings(store.db, board)) ?? defaultBoardSettings(board, timeZone),
@@ -36,36 +32,24 @@ export function createFollowUpRecords(store: Store, timeZone: string): FollowUpR
       return occurrence && followUp && { occurrence, followUp };
     },
     history: (board, followUpId) => listHistory(store.db, board, followUpId),
-    async save(board, changes) {
-      try {
-        await store.transaction((tx) => write(tx, board, changes));
-        return true;
-      } catch (error) {
-        if (error instanceof VersionConflict) return false;
-        throw error;
-      }
-    },
+    save: (board, changes) => unlessConflict(() => saveChanges(store, board, changes, timeZone, planner)),
+    saveSettings: (settings, entry) => unlessConflict(() => saveSettings(store, settings, entry, planner)),
+    boardHistory: (board) => listBoardHistory(store.db, board),
+    everyOccurrence: (board) => listBoardOccurrences(store.db, board),
+    lateScans: (board, todayOn) => listLate(store.db, board, todayOn),
+    messagesSent: (board) => countMessagesSent(store.db, board),
+    openOfPerson: (teamId, userId) => listOpenOfPerson(store.db, teamId, userId),
+    boardsLedBy: (teamId, userId) => listBoardsLedBy(store.db, teamId, userId),
   };
 }
 
-async function write(tx: Tx, board: Board, changes: FollowUpChanges): Promise<void> {
-  const { created = [], added = [], followUps = [], occurrences = [], entries } = changes;
-  for (const followUp of created) await insertFollowUp(tx, followUp);
-  for (const followUp of followUps) await saveFollowUp(tx, followUp);
-  for (const occurrence of occurrences) {
-    await saveOccurrence(tx, board, occurrence);
-    // What waited was worked out from the facts as they were; the next tick works it out anew.
-    await withdrawReminders(tx, board, occurrence.id);
+/** False when somebody else was first. */
+async function unlessConflict(work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (error instanceof VersionConflict) return false;
+    throw error;
   }
-  await insertOccurrences(tx, board, await notThereYet(tx, board, added));
-  await appendHistory(tx, board, entries);
-}
-
-/** Two people who act on two dates of a series at once both bring its next dates. */
-async function notThereYet(tx: Tx, board: Board, added: readonly Occurrence[]): Promise<Occurrence[]> {
-  const followUpIds = [...new Set(added.map(({ followUpId }) => followUpId))];
-  const there = new Set<string>();
-  for (const id of followUpIds)
-    for (const { number } of await listOccurrences(tx, board, id)) there.add(`${id} ${number}`);
-  return added.filter(({ followUpId, number }) => !there.has(`${followUpId} ${number}`));
 }

@@ -1,17 +1,18 @@
 import type { Selectable } from 'kysely';
 import type { Board, FollowUp } from '../followup/follow-up.ts';
 import { fromJson, toJson } from './json.ts';
+import { caseCodeScope, placeIn } from './sealing/sealed-place.ts';
 import type { Reader, Tx } from './store.ts';
 import type { Tables } from './tables.ts';
 import { VersionConflict } from './version-conflict.ts';
 
 export async function insertFollowUp(tx: Tx, followUp: FollowUp): Promise<void> {
-  await tx.insertInto('followUp').values(toRow(followUp)).execute();
+  await tx.insertInto('followUp').values(toRow(tx, followUp)).execute();
 }
 
 /** Writes what may change of it and gives it back with its next version; throws `VersionConflict`. */
 export async function saveFollowUp(tx: Tx, followUp: FollowUp): Promise<FollowUp> {
-  const { teamId, channelId, id, createdBy, createdAtMs, version, ...changing } = toRow(followUp);
+  const { teamId, channelId, id, createdBy, createdAtMs, version, ...changing } = toRow(tx, followUp);
   const { numUpdatedRows } = await tx
     .updateTable('followUp')
     .set({ ...changing, version: version + 1 })
@@ -26,16 +27,13 @@ export async function saveFollowUp(tx: Tx, followUp: FollowUp): Promise<FollowUp
 
 export async function findFollowUp(reader: Reader, board: Board, id: string): Promise<FollowUp | undefined> {
   const row = await ofBoard(reader, board).where('id', '=', id).executeTakeFirst();
-  return row && toFollowUp(row);
+  return row && toFollowUp(reader, row);
 }
 
 export async function listFollowUps(reader: Reader, board: Board): Promise<FollowUp[]> {
-  const rows = await ofBoard(reader, board)
-    .orderBy('caseCode')
-    .orderBy('createdAtMs')
-    .orderBy('id')
-    .execute();
-  return rows.map(toFollowUp);
+  const rows = await ofBoard(reader, board).orderBy('createdAtMs').orderBy('id').execute();
+  // By what is sealed, so no database can sort by it.
+  return rows.map((row) => toFollowUp(reader, row)).sort(byCaseCode);
 }
 
 export async function listFollowUpsOfCase(
@@ -44,31 +42,39 @@ export async function listFollowUpsOfCase(
   caseCode: string,
 ): Promise<FollowUp[]> {
   const rows = await ofBoard(reader, board)
-    .where('caseCode', '=', caseCode)
+    .where('caseCodeIndex', 'in', reader.sealing.indexes(caseCodeScope(board), caseCode))
     .orderBy('createdAtMs')
     .orderBy('id')
     .execute();
-  return rows.map(toFollowUp);
+  return rows.map((row) => toFollowUp(reader, row));
 }
 
 const ofBoard = (reader: Reader, { teamId, channelId }: Board) =>
   reader.selectFrom('followUp').selectAll().where('teamId', '=', teamId).where('channelId', '=', channelId);
 
-function toRow({ board, ...followUp }: FollowUp): Selectable<Tables['followUp']> {
+const byCaseCode = (a: FollowUp, b: FollowUp) =>
+  a.caseCode < b.caseCode ? -1 : a.caseCode > b.caseCode ? 1 : 0;
+
+function toRow({ sealing }: Tx, { board, ...followUp }: FollowUp): Selectable<Tables['followUp']> {
+  const row = { ...followUp, teamId: board.teamId, channelId: board.channelId };
+  const { caseCode, anchor, recurrence } = followUp;
   return {
-    ...followUp,
-    teamId: board.teamId,
-    channelId: board.channelId,
-    anchor: toJson(followUp.anchor),
-    recurrence: toJson(followUp.recurrence),
+    ...row,
+    caseCode: sealing.seal(placeIn('followUp', 'caseCode', row), caseCode),
+    caseCodeIndex: sealing.index(caseCodeScope(board), caseCode),
+    anchor: anchor && sealing.seal(placeIn('followUp', 'anchor', row), toJson(anchor)),
+    recurrence: toJson(recurrence),
   };
 }
 
-function toFollowUp({ teamId, channelId, ...row }: Selectable<Tables['followUp']>): FollowUp {
+export function toFollowUp({ sealing }: Reader, row: Selectable<Tables['followUp']>): FollowUp {
+  const { teamId, channelId, caseCodeIndex, ...followUp } = row;
+  const anchor = row.anchor && sealing.open(placeIn('followUp', 'anchor', row), row.anchor);
   return {
-    ...row,
+    ...followUp,
     board: { teamId, channelId },
-    anchor: fromJson(row.anchor),
+    caseCode: sealing.open(placeIn('followUp', 'caseCode', row), row.caseCode),
+    anchor: fromJson(anchor),
     recurrence: fromJson(row.recurrence),
   };
 }

@@ -1,6 +1,10 @@
 import { sql } from 'kysely';
 import { StartError } from '../start-error.ts';
 import { createFollowUpTables } from './migrations/0001-follow-up-tables.ts';
+import { addWithdrawnDeliveries } from './migrations/0002-withdrawn-deliveries.ts';
+import { createBoardHistory } from './migrations/0003-boards-and-people.ts';
+import { addDigestsAndCalendarFeeds } from './migrations/0004-digests-and-calendar-feeds.ts';
+import { createAuditTables } from './migrations/0005-audit.ts';
 import type { Engine, Tx } from './store.ts';
 
 /** Any number that no other program uses on the same database. */
@@ -13,6 +17,10 @@ type MigrationTable = {
 /** In this order. A step that has been released is never changed; a new one is added. */
 const migrations: readonly { name: string; up(tx: Tx, engine: Engine): Promise<void> }[] = [
   { name: '0001-follow-up-tables', up: createFollowUpTables },
+  { name: '0002-withdrawn-deliveries', up: addWithdrawnDeliveries },
+  { name: '0003-boards-and-people', up: createBoardHistory },
+  { name: '0004-digests-and-calendar-feeds', up: addDigestsAndCalendarFeeds },
+  { name: '0005-audit', up: createAuditTables },
 ];
 
 /**

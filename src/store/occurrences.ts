@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Board, Occurrence } from '../followup/follow-up.ts';
 import { fromJson, toJson } from './json.ts';
+import { placeIn } from './sealing/sealed-place.ts';
 import type { Reader, Tx } from './store.ts';
 import type { Tables } from './tables.ts';
 import { VersionConflict } from './version-conflict.ts';
@@ -12,12 +13,33 @@ export async function insertOccurrences(
   occurrences: readonly Occurrence[],
 ): Promise<void> {
   for (const occurrence of occurrences)
-    await tx.insertInto('occurrence').values(toRow(board, occurrence)).execute();
+    await tx
+      .insertInto('occurrence')
+      .values(toRow(tx, board, occurrence))
+      .execute();
+}
+
+/** Of a follow-up's dates those that are not there yet, and gives these back: two acts may bring the same ones. */
+export async function addOccurrences(
+  tx: Tx,
+  board: Board,
+  occurrences: readonly Occurrence[],
+): Promise<Occurrence[]> {
+  const added: Occurrence[] = [];
+  for (const occurrence of occurrences) {
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('occurrence')
+      .values(toRow(tx, board, occurrence))
+      .onConflict((conflict) => conflict.columns(['teamId', 'channelId', 'followUpId', 'number']).doNothing())
+      .executeTakeFirstOrThrow();
+    if (numInsertedOrUpdatedRows === 1n) added.push(occurrence);
+  }
+  return added;
 }
 
 /** Writes what may change of it and gives it back with its next version; throws `VersionConflict`. */
 export async function saveOccurrence(tx: Tx, board: Board, occurrence: Occurrence): Promise<Occurrence> {
-  const { teamId, channelId, id, followUpId, number, version, ...changing } = toRow(board, occurrence);
+  const { teamId, channelId, id, followUpId, number, version, ...changing } = toRow(tx, board, occurrence);
   const { numUpdatedRows } = await tx
     .updateTable('occurrence')
     .set({ ...changing, version: version + 1 })
@@ -36,7 +58,7 @@ export async function findOccurrence(
   id: string,
 ): Promise<Occurrence | undefined> {
   const row = await ofBoard(reader, board).where('id', '=', id).executeTakeFirst();
-  return row && toOccurrence(row);
+  return row && toOccurrence(reader, row);
 }
 
 /** In the order of the series. */
@@ -46,7 +68,7 @@ export async function listOccurrences(
   followUpId: string,
 ): Promise<Occurrence[]> {
   const rows = await ofBoard(reader, board).where('followUpId', '=', followUpId).orderBy('number').execute();
-  return rows.map(toOccurrence);
+  return rows.map((row) => toOccurrence(reader, row));
 }
 
 /** What nobody has closed, by target date. */
@@ -56,28 +78,39 @@ export async function listOpenOccurrences(reader: Reader, board: Board): Promise
     .orderBy('targetOn')
     .orderBy('id')
     .execute();
-  return rows.map(toOccurrence);
+  return rows.map((row) => toOccurrence(reader, row));
 }
 
 const ofBoard = (reader: Reader, { teamId, channelId }: Board) =>
   reader.selectFrom('occurrence').selectAll().where('teamId', '=', teamId).where('channelId', '=', channelId);
 
-function toRow({ teamId, channelId }: Board, occurrence: Occurrence): Selectable<Tables['occurrence']> {
+function toRow(
+  { sealing }: Tx,
+  { teamId, channelId }: Board,
+  occurrence: Occurrence,
+): Selectable<Tables['occurrence']> {
+  const row = { ...occurrence, teamId, channelId };
+  const { reportReference, closing } = occurrence;
+  const seal = (column: string, text: string | null) =>
+    text && sealing.seal(placeIn('occurrence', column, row), text);
   return {
-    ...occurrence,
-    teamId,
-    channelId,
+    ...row,
     fromAnchor: toJson(occurrence.fromAnchor),
     attempts: toJson(occurrence.attempts),
-    closing: toJson(occurrence.closing),
+    reportReference: seal('reportReference', reportReference),
+    closing: seal('closing', toJson(closing)),
   };
 }
 
-function toOccurrence({ teamId, channelId, ...row }: Selectable<Tables['occurrence']>): Occurrence {
+export function toOccurrence({ sealing }: Reader, row: Selectable<Tables['occurrence']>): Occurrence {
+  const { teamId, channelId, ...occurrence } = row;
+  const open = (column: string, sealed: string | null) =>
+    sealed && sealing.open(placeIn('occurrence', column, row), sealed);
   return {
-    ...row,
+    ...occurrence,
     fromAnchor: fromJson(row.fromAnchor),
     attempts: fromJson(row.attempts),
-    closing: fromJson(row.closing),
+    reportReference: open('reportReference', row.reportReference),
+    closing: fromJson(open('closing', row.closing)),
   };
 }

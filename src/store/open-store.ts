@@ -1,19 +1,42 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { CamelCasePlugin, type Dialect, Kysely } from 'kysely';
 import { StartError } from '../start-error.ts';
+import { appendAudit } from './audit/append-audit.ts';
+import type { AuditEntry } from './audit/audit-entry.ts';
+import { createHead } from './audit/audit-head.ts';
 import { migrate } from './migrate.ts';
+import { checkKeys } from './sealing/check-keys.ts';
+import type { KeyRing } from './sealing/key-ring.ts';
+import { createSealing, type Sealing } from './sealing/sealing.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
-import type { Engine, Store } from './store.ts';
+import type { Engine, Store, Tx } from './store.ts';
 import type { Tables } from './tables.ts';
 import { whenServerIsUp } from './when-server-is-up.ts';
 
-/** By the scheme of `DATABASE_URL`: `sqlite:./data/imt-board.db` or `postgres://user:password@host/database`. */
-export async function openStore(databaseUrl: string): Promise<Store> {
+/**
+ * By the scheme of `DATABASE_URL`: `sqlite:./data/imt-board.db` or `postgres://user:password@host/database`. Throws a
+ * `StartError`, and writes nothing, when the keys do not open what is there. Each audit entry names
+ * the version of the knowledge base that answered.
+ */
+export async function openStore(
+  databaseUrl: string,
+  keyRing: KeyRing,
+  knowledgeVersion = '',
+): Promise<Store> {
   const { engine, dialect } = await choose(databaseUrl);
   const kysely = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] });
-  const store = Object.assign(guarded(kysely), { engine, close: () => kysely.destroy() });
+  const store = Object.assign(guarded(kysely, createSealing(keyRing), knowledgeVersion), {
+    engine,
+    close: () => kysely.destroy(),
+  });
   try {
-    await whenServerIsUp(() => store.transaction((tx) => migrate(tx, engine)));
+    await whenServerIsUp(() =>
+      store.transaction(async (tx) => {
+        await migrate(tx, engine);
+        await checkKeys(tx);
+        await createHead(tx);
+      }),
+    );
     return store;
   } catch (error) {
     await kysely.destroy();
@@ -39,7 +62,12 @@ async function choose(databaseUrl: string): Promise<{ engine: Engine; dialect: D
  * On SQLite whatever asks for the one connection inside a transaction, and is not the transaction, would wait for
  * itself for ever; here it is refused on both.
  */
-function guarded(kysely: Kysely<Tables>): Pick<Store, 'db' | 'transaction'> {
+function guarded(
+  kysely: Kysely<Tables>,
+  sealing: Sealing,
+  knowledgeVersion: string,
+): Pick<Store, 'db' | 'transaction'> {
+  const db = Object.assign(kysely, { sealing });
   const inside = new AsyncLocalStorage<{ open: boolean }>();
   const refuseInside = (what: string) => {
     if (inside.getStore()?.open) throw new Error(`${what} inside a transaction: hand the transaction on.`);
@@ -47,14 +75,23 @@ function guarded(kysely: Kysely<Tables>): Pick<Store, 'db' | 'transaction'> {
   return {
     get db() {
       refuseInside('The store');
-      return kysely;
+      return db;
     },
     async transaction(work) {
       refuseInside('A transaction');
       // What the work started and did not wait for may use the store once the transaction has ended.
       const current = { open: true };
       try {
-        return await inside.run(current, () => kysely.transaction().execute(work));
+        return await inside.run(current, () =>
+          kysely.transaction().execute(async (transaction) => {
+            const entries: AuditEntry[] = [];
+            const record: Tx['record'] = (entry) => entries.push({ ...entry, knowledgeVersion });
+            const tx: Tx = Object.assign(transaction, { sealing, record });
+            const result = await work(tx);
+            await appendAudit(tx, entries);
+            return result;
+          }),
+        );
       } finally {
         current.open = false;
       }

@@ -1,5 +1,5 @@
 import type { Updateable } from 'kysely';
-import type { Claim } from './delivery.ts';
+import type { AnyClaim } from './delivery.ts';
 import { StaleClaim } from './stale-claim.ts';
 import type { Tx } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -12,7 +12,7 @@ import type { Tables } from './tables.ts';
 /** Before the post: where it will be, so that the next attempt knows where to look. */
 export async function markPosting(
   tx: Tx,
-  claim: Claim,
+  claim: AnyClaim,
   conversationId: string,
   nowMs: number,
 ): Promise<void> {
@@ -21,7 +21,7 @@ export async function markPosting(
 
 export async function markSent(
   tx: Tx,
-  claim: Claim,
+  claim: AnyClaim,
   posted: { conversationId: string; messageTs: string; sentAtMs: number },
 ): Promise<void> {
   await update(tx, claim, { ...posted, ...settled, state: 'sent', failure: null });
@@ -30,7 +30,7 @@ export async function markSent(
 /** It may have been posted: whoever takes it up next looks first. */
 export async function markUnknown(
   tx: Tx,
-  claim: Claim,
+  claim: AnyClaim,
   next: { nextAttemptAtMs: number; failure: string },
 ): Promise<void> {
   await update(tx, claim, { ...next, leaseUntilMs: null, state: 'unknown' });
@@ -39,20 +39,25 @@ export async function markUnknown(
 /** It was refused, so it was surely not posted. */
 export async function markRetry(
   tx: Tx,
-  claim: Claim,
+  claim: AnyClaim,
   next: { nextAttemptAtMs: number; failure: string },
 ): Promise<void> {
   await update(tx, claim, { ...next, leaseUntilMs: null, state: 'pending' });
 }
 
 /** It can never be posted; not tried again. */
-export async function markFailed(tx: Tx, claim: Claim, failure: string): Promise<void> {
+export async function markFailed(tx: Tx, claim: AnyClaim, failure: string): Promise<void> {
   await update(tx, claim, { ...settled, state: 'failed', failure });
+}
+
+/** Nobody is to be told any more, as when the scan was closed; it was surely not posted. */
+export async function markWithdrawn(tx: Tx, claim: AnyClaim): Promise<void> {
+  await update(tx, claim, { ...settled, state: 'withdrawn', failure: null });
 }
 
 const settled = { nextAttemptAtMs: null, leaseUntilMs: null };
 
-async function update(tx: Tx, claim: Claim, values: Updateable<Tables['outbox']>): Promise<void> {
+async function update(tx: Tx, claim: AnyClaim, values: Updateable<Tables['outbox']>): Promise<void> {
   const { numUpdatedRows } = await tx
     .updateTable('outbox')
     .set(values)

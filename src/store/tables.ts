@@ -1,6 +1,8 @@
 import type { Generated } from 'kysely';
-import type { BoardSettings, FollowUp, HistoryEntry, Occurrence } from '../followup/follow-up.ts';
-import type { Delivery } from './delivery.ts';
+import type { BoardEntry, BoardSettings, FollowUp, HistoryEntry, Occurrence } from '../followup/follow-up.ts';
+import type { AuditRow } from './audit/audit-entry.ts';
+import type { CalendarFeedRow } from './calendar-feeds.ts';
+import type { BoardDelivery, Delivery } from './delivery.ts';
 
 /** Every row says whose it is, and every key begins with it. */
 interface BoardColumns {
@@ -14,9 +16,14 @@ type Row<T, Json extends keyof T = never> = Omit<T, 'board' | Json> & {
 } & BoardColumns;
 
 export interface Tables {
-  followUp: Row<FollowUp, 'anchor' | 'recurrence'>;
+  followUp: Row<FollowUp, 'anchor' | 'recurrence'> & { caseCodeIndex: string };
   occurrence: Row<Occurrence, 'fromAnchor' | 'attempts' | 'closing'>;
   history: Row<HistoryEntry, 'changes'> & { id: Generated<number> };
+  boardHistory: Row<BoardEntry, 'changes'> & { id: Generated<number> };
   boardSettings: BoardColumns & { settings: string; version: BoardSettings['version'] };
-  outbox: Row<Delivery>;
+  outbox: Row<Delivery | BoardDelivery>;
+  calendarFeed: CalendarFeedRow;
+  audit: AuditRow;
+  auditHead: { id: number; sealed: string };
+  sealCanary: { keyId: string; sealed: string };
 }

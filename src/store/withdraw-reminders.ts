@@ -2,9 +2,9 @@ import type { Board } from '../followup/follow-up.ts';
 import type { Tx } from './store.ts';
 
 /**
- * Takes an occurrence's waiting messages out of the outbox, as when it is closed or its date moves. One that is
- * being sent, or may have been, stays, so that what a person received is never forgotten: its worker looks at
- * the occurrence again before it posts.
+ * Takes what waits of an occurrence's ladder out of the outbox, as when it is closed or its date moves. A message
+ * that is being sent, or may have been, stays, so that what a person received is never forgotten: its worker looks
+ * at the occurrence again before it posts. So do those that no ladder would bring again.
  */
 export async function withdrawReminders(tx: Tx, board: Board, occurrenceId: string): Promise<void> {
   await tx
@@ -13,5 +13,6 @@ export async function withdrawReminders(tx: Tx, board: Board, occurrenceId: stri
     .where('channelId', '=', board.channelId)
     .where('occurrenceId', '=', occurrenceId)
     .where('state', '=', 'pending')
+    .where('step', 'like', 'r%:%')
     .execute();
 }

@@ -15,6 +15,8 @@ export interface Reminded {
   role: RecipientRole;
   /** Set when the reader is told because another could not be: the id of that person or channel, Slack's reason. */
   notDelivered: { to: string; code: string } | null;
+  /** Set when the reader is told because this person gave it to them. */
+  assignedBy?: string | null;
 }
 
 /** As `CT chest with contrast for CASE-12`. */
@@ -25,7 +27,8 @@ export function scanName({ modality, bodySite, contrast, caseCode }: FollowUp): 
 }
 
 /** What is the matter with it, in one sentence that begins with its name. */
-export function reminderSentence({ followUp, occurrence, todayOn, notDelivered }: Reminded): string {
+export function reminderSentence(reminded: Reminded): string {
+  const { followUp, occurrence, todayOn, notDelivered } = reminded;
   const name = `*${scanName(followUp)}*`;
   const { opensOn, closesOn } = windowOf(occurrence);
   const { appointmentOn } = occurrence;
@@ -42,7 +45,7 @@ export function reminderSentence({ followUp, occurrence, todayOn, notDelivered }
     }
     return `${name} is due between ${calendarDay(opensOn)} and ${calendarDay(closesOn)}.`;
   };
-  return notDelivered === null ? sentence() : `${sentence()}\n${undelivered(notDelivered)}`;
+  return [sentence(), ...assigned(reminded), ...(notDelivered ? [undelivered(notDelivered)] : [])].join('\n');
 }
 
 /** Who has it, and as what the reader is told. */
@@ -55,6 +58,10 @@ export function reminderPeople({ followUp: { ownerId, backupId }, role }: Remind
     channel: '',
   };
   return people + why[role];
+}
+
+function assigned({ assignedBy, role }: Reminded): string[] {
+  return assignedBy ? [`<@${assignedBy}> made you its ${role}.`] : [];
 }
 
 function undelivered({ to, code }: { to: string; code: string }): string {

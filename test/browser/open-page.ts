@@ -64,7 +64,7 @@ export interface OpenApp {
 /** The local page in a real browser, always at the same time, so that pictures of it are alike. */
 export async function openApp(): Promise<OpenApp> {
   const browser = await launchChromium();
-  const app = runApp({ PORT: '0', TZ: 'UTC', CLOCK_START: '2026-11-23T09:00:00Z' });
+  const app = runApp({ PORT: '0', TZ: 'UTC', DATABASE_URL: '', CLOCK_START: '2026-11-23T09:00:00Z' });
   const [, url = ''] = await app.printed(/open (http:\/\/localhost:\d+)/);
   return {
     browser,

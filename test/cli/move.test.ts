@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { appendBoardHistory, listBoardHistory } from '../../src/store/board-history.ts';
 import { findBoardSettings, saveBoardSettings } from '../../src/store/board-settings.ts';
 import { claimDue } from '../../src/store/claim-due.ts';
 import { listDeliveries } from '../../src/store/deliveries.ts';
@@ -32,6 +33,7 @@ async function filledStore(claimedAtMs: number): Promise<string> {
       await insertFollowUp(tx, fullFollowUp);
       await insertOccurrences(tx, board, [closedOccurrence]);
       await saveBoardSettings(tx, settings);
+      await appendBoardHistory(tx, board, { action: 'settings', by: 'U1', atMs: 1, changes: [] });
       for (const action of ['added', 'booked', 'done'])
         await appendHistory(tx, board, [
           { followUpId: 'f1', occurrenceId: 'o1', action, by: 'U1', atMs: 1, changes: [] },
@@ -51,6 +53,7 @@ const content = async ({ db }: Store) => ({
   dates: await listOccurrences(db, board, 'f'),
   history: await listHistory(db, board, 'f1'),
   settings: await findBoardSettings(db, board),
+  boardHistory: await listBoardHistory(db, board),
   deliveries: await Promise.all(['f-0', 'f-1', 'f-1202'].map((id) => listDeliveries(db, board, id))),
 });
 
@@ -61,7 +64,10 @@ describe('`imt move`', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const dates = reminders + 1;
     expect(JSON.parse(stdout)).toEqual({
-      copied: { followUp: 2, occurrence: dates, history: 3, boardSettings: 1, outbox: reminders },
+      copied: {
+        ...{ followUp: 2, occurrence: dates, history: 3, boardSettings: 1, boardHistory: 1 },
+        ...{ outbox: reminders, calendarFeed: 0, audit: 0 },
+      },
     });
     const before = await withStore(from, content);
     await withStore(to, async (store) => {

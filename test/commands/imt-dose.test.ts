@@ -6,12 +6,15 @@ import { UserError } from '../../src/errors.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { validateMessage, validateView } from '../../src/slack/block-kit/validate.ts';
 import { doseActionIds } from '../../src/views/dose-comparison.ts';
+import { openAccess } from '../support/open-access.ts';
 
 const folder = new URL('../../knowledge/', import.meta.url);
 const command = imtDose;
 const services: Services = {
   knowledge: loadKnowledge(folder),
   followUps: {} as Services['followUps'],
+  calendar: {} as Services['calendar'],
+  access: openAccess,
   now: () => new Date(0),
   newId: () => 'id',
 };

@@ -5,8 +5,8 @@ import type { KnowledgeBase } from '../../knowledge/schema.ts';
 import type { Services } from '../../src/command.ts';
 import type { FollowUpRecords } from '../../src/followup/follow-up-records.ts';
 import { listDeliveries } from '../../src/store/deliveries.ts';
-import { enqueueReminders } from '../../src/store/enqueue-reminders.ts';
 import { type FollowUpStore, openFollowUpStore } from '../support/follow-up-store.ts';
+import { openAccess } from '../support/open-access.ts';
 
 const ctChest = 'CASE-12 CT chest due 2026-11-30 window 14d owner <@U1> backup <@U2> every 3 months';
 const done = 'done CASE-12 exam 2026-11-20 report RPT-1 reviewer <@U3>';
@@ -20,6 +20,8 @@ afterEach(() => store.close());
 async function write(text: string, userId = 'U1', followUps = store.records): Promise<string> {
   const services: Services = {
     knowledge: {} as KnowledgeBase,
+    calendar: {} as Services['calendar'],
+    access: openAccess,
     followUps,
     now: () => new Date('2026-11-23T09:00:00Z'),
     newId: randomUUID,
@@ -71,20 +73,28 @@ test('somebody who did it before is not called another', async () => {
   expect(answer).toContain('you did this before');
 });
 
-test.each(['snooze CASE-12 until 2026-11-27', done, 'close CASE-12 deceased'])(
-  'a message that waits is withdrawn by: %s',
-  async (text) => {
-    const board = { teamId: 'T1', channelId: 'C1' };
-    await write(`add ${ctChest}`);
-    const [first] = await store.records.openOccurrences(board);
-    const id = first?.id ?? '';
-    const step = { step: 'r0:due', role: 'owner', dueAtMs: 0 } as const;
-    await store.store.transaction((tx) => enqueueReminders(tx, board, id, [step], randomUUID));
-    expect(await listDeliveries(store.store.db, board, id)).toHaveLength(1);
-    await write(text);
-    expect(await listDeliveries(store.store.db, board, id)).toEqual([]);
-  },
-);
+async function waitingSteps(): Promise<string[]> {
+  const board = { teamId: 'T1', channelId: 'C1' };
+  const [first] = await store.records.occurrences(board, (await store.records.ofBoard(board))[0]?.id ?? '');
+  return (await listDeliveries(store.store.db, board, first?.id ?? '')).map(({ step }) => step);
+}
+
+test.each([done, 'close CASE-12 deceased'])('a message that waits is withdrawn by: %s', async (text) => {
+  await write(`add ${ctChest}`);
+  expect(await waitingSteps()).toEqual(['r0:before-due', 'r0:due']);
+  await write(text);
+  expect(await waitingSteps()).toEqual([]);
+});
+
+test.each([
+  ['snooze CASE-12 until 2026-12-04', ['r0:before-due', 'r0:snooze-over-2026-12-04']],
+  ['book CASE-12 on 2026-12-01', ['r0:proof-2026-12-01']],
+  ['reschedule CASE-12 to 2026-12-20', ['r1:before-due']],
+])('a message that waits is planned anew with: %s', async (text, steps) => {
+  await write(`add ${ctChest}`);
+  await write(text);
+  expect(await waitingSteps()).toEqual(steps);
+});
 
 test('a series without an end has its dates two years ahead', async () => {
   await write(`add ${ctChest}`);
@@ -98,6 +108,8 @@ test('next dates that two people bring at once are kept once', async () => {
       { text, userId: 'U1', channelId: 'C1', teamId: 'T1' },
       {
         knowledge: {} as KnowledgeBase,
+        calendar: {} as Services['calendar'],
+        access: openAccess,
         followUps: store.records,
         now: () => new Date('2027-03-01T09:00:00Z'),
         newId: randomUUID,

@@ -2,7 +2,7 @@ import type { DeliveryTiming } from '../../src/delivery/delivery-timing.ts';
 
 /** The app's proportions in seconds instead of minutes. */
 export const crashTiming: DeliveryTiming = {
-  leaseMs: 4_000,
+  leaseMs: 6_000,
   callTimeoutMs: 800,
   graceMs: 150,
   paceMs: 50,

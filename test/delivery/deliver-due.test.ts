@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Closing } from '../../src/followup/follow-up.ts';
 import { deliveryIdsIn } from '../../src/slack/reminder-metadata.ts';
-import { findFollowUp } from '../../src/store/follow-ups.ts';
+import { findFollowUp, saveFollowUp } from '../../src/store/follow-ups.ts';
 import { listHistory } from '../../src/store/history.ts';
 import { findOccurrence, saveOccurrence } from '../../src/store/occurrences.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -76,7 +76,33 @@ describe('a reminder that is due', () => {
     await store.transaction((tx) => saveOccurrence(tx, board, closed));
     await tick();
     expect(standIn.posted).toEqual([]);
-    expect(await delivery('UOWNER-0')).toMatchObject({ state: 'failed', failure: 'no_longer_due' });
+    expect(await delivery('UOWNER-0')).toMatchObject({ state: 'withdrawn', failure: null });
+  });
+
+  it('is read again when its scan changed on the way to its post', async () => {
+    const { store, standIn, tick, delivery } = await deliveryRig({ UOWNER: 1 });
+    const { transaction } = store;
+    let changed: Promise<unknown> | undefined;
+    standIn.faultOf = (method) => {
+      if (method === 'conversations.open')
+        changed ??= transaction(async (tx) => {
+          const followUp = await findFollowUp(tx, board, 'f-UOWNER');
+          if (followUp) await saveFollowUp(tx, { ...followUp, ownerId: 'UNEW' });
+        });
+      return undefined;
+    };
+    await tick();
+    await changed;
+    expect(standIn.posted.map(({ channel }) => channel)).toEqual(['DUNEW']);
+    expect(await delivery('UOWNER-0')).toMatchObject({ state: 'sent', attempts: 2 });
+  });
+
+  it('to a deactivated account goes to the backup and the lead instead', async () => {
+    const { standIn, clock, tick, delivery } = await deliveryRig({ UGONE: 1 });
+    clock.deactivated.add('UGONE');
+    await tick();
+    expect(standIn.posted.map(({ channel }) => channel).sort()).toEqual(['DUBACKUP', 'DULEAD']);
+    expect(await delivery('UGONE-0')).toMatchObject({ state: 'failed', failure: 'user_disabled' });
   });
 
   it('is not posted behind half of its lease', async () => {

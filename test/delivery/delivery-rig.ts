@@ -10,6 +10,7 @@ import { createReminderSlack } from '../../src/slack/reminder-slack.ts';
 import { listDeliveries } from '../../src/store/deliveries.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { startSqlite } from '../store/engines.ts';
+import { testKeyRing } from '../support/key-ring.ts';
 import { startReminderStandIn } from '../support/reminder-stand-in.ts';
 import { board, settings, writeDueScans, writeSettings } from './open-reminders.ts';
 
@@ -20,13 +21,18 @@ const startMs = Date.UTC(2027, 1, 23, 12);
 export async function deliveryRig(scans: Record<string, number>, changed: Partial<BoardSettings> = {}) {
   const engine = await startSqlite();
   const standIn = await startReminderStandIn();
-  const store = await openStore(await engine.newDatabase());
+  const store = await openStore(await engine.newDatabase(), testKeyRing);
   onTestFinished(async () => {
     await store.close();
     await standIn.close();
     await engine.stop();
   });
-  const clock = { nowMs: startMs, zones: {} as Record<string, string> };
+  const clock = {
+    ...{ nowMs: startMs, machineAheadMs: 0 },
+    zones: {} as Record<string, string>,
+    deactivated: new Set<string>(),
+    shutOut: new Set<string>(),
+  };
   const alarms: object[] = [];
   const log: Log = {
     ...{ debug: () => {}, info: () => {}, warn: () => {} },
@@ -43,11 +49,14 @@ export async function deliveryRig(scans: Record<string, number>, changed: Partia
     createScheduler(reminderTick, {
       ...{ store, slack, log, timing: deliveryTiming, newId: randomUUID, random: () => 0.5 },
       nowMs: () => clock.nowMs,
-      machineMs: Date.now,
+      machineMs: () => Date.now() + clock.machineAheadMs,
       sleep: async (ms) => {
         clock.nowMs += ms;
       },
       timeZones: async () => clock.zones,
+      isDeactivated: async (_, userId) => clock.deactivated.has(userId),
+      isShutOut: async (_, userId) => clock.shutOut.has(userId),
+      redraw: () => {},
       defaultTimeZone: 'UTC',
       claimLimit: 500,
     });

@@ -43,7 +43,7 @@ it('a database that is away for a tick ends neither the app nor the reminders', 
   store.transaction = (work) => (away ? Promise.reject(new Error('away')) : transaction(work));
   await tick();
   expect(standIn.posted).toEqual([]);
-  expect(alarms).toHaveLength(1);
+  expect(alarms).not.toEqual([]);
   away = false;
   await tickAfter(deliveryTiming.leaseMs);
   expect(await delivery('UOWNER-0')).toMatchObject({ state: 'sent', attempts: 2 });
@@ -59,7 +59,13 @@ it('ticks by itself, by a cron expression that may have seconds', async () => {
   expect(standIn.posted).toHaveLength(1);
 });
 
-it('refuses a REMINDER_TICK that is no cron expression', async () => {
-  const { newScheduler } = await deliveryRig({});
-  expect(() => newScheduler('every minute')).toThrow('write one as * * * * *');
+it('is not ticking when nothing was done in the time of three ticks', async () => {
+  const { scheduler, clock, tick } = await deliveryRig({});
+  expect(scheduler.tickedRecently()).toBe(true);
+  clock.machineAheadMs += 179_000;
+  expect(scheduler.tickedRecently()).toBe(true);
+  clock.machineAheadMs += 2_000;
+  expect(scheduler.tickedRecently()).toBe(false);
+  await tick();
+  expect(scheduler.tickedRecently()).toBe(true);
 });

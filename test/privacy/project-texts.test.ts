@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { commands } from '../../commands/index.ts';
 import { guardText } from '../../src/privacy/guard-text.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -37,6 +38,32 @@ describe('no false alarm', () => {
     const texts = textsIn(parse(readFileSync(new URL(`knowledge/${file}`, root), 'utf8')));
     expect(texts.length).toBeGreaterThan(10);
     expect(alarms(texts)).toEqual([]);
+  });
+
+  const pages = [
+    ...readdirSync(root).filter((file) => file.endsWith('.md')),
+    ...readdirSync(new URL('docs/decisions/', root)).map((file) => `docs/decisions/${file}`),
+  ];
+  it.each(pages)('in %s, but for its web addresses and days', (file) => {
+    const lines = readFileSync(new URL(file, root), 'utf8').split('\n');
+    const found = lines.flatMap((line) => guardText(line).findings.map(({ type }) => ({ type, line })));
+    expect(found.filter(({ type }) => type !== 'url' && type !== 'date')).toEqual([]);
+  });
+
+  it.each(commands)('in what $name shows of itself', ({ description, usageHint, examples, freeText }) => {
+    const typed = examples.map(({ text }) => text.replace(/^\/\S+ ?/, ''));
+    const own = [description, usageHint, ...examples.map(({ does }) => does)];
+    expect(alarms([...own, ...typed.map((text) => freeText?.(text) ?? text)])).toEqual([]);
+  });
+
+  it('in how clinicians write doses, but for days, months, numbers and links beside them', () => {
+    const file = new URL('test/dose/clinicians-notation.yml', root);
+    const { readings, refusals } = parse(readFileSync(file, 'utf8')) as Record<string, { input: string }[]>;
+    const types = [...(readings ?? []), ...(refusals ?? [])].flatMap(({ input }) =>
+      guardText(input).findings.map(({ type }) => ({ type, input })),
+    );
+    const right = /\d[-/.]\d{1,2}[-/.]\d{2}|\d\/20\d{2}|May 20\d{2}|MRN|https?:|(?:seen on|surgery) \d/;
+    expect(types.filter(({ input }) => !right.test(input))).toEqual([]);
   });
 
   const questions = sharedRows('questions/questions.jsonl');

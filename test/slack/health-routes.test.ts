@@ -8,7 +8,7 @@ const allHolds: Readiness = {
   notStopping: () => true,
 };
 
-function ask(path: string, readiness: Readiness): { status: number; body: object } {
+async function ask(path: string, readiness: Readiness): Promise<{ status: number; body: object }> {
   const answer = { status: 0, body: {} };
   const response = {
     writeHead: (status: number) => {
@@ -19,21 +19,21 @@ function ask(path: string, readiness: Readiness): { status: number; body: object
     },
   };
   const route = healthRoutes(readiness).find((candidate) => candidate.path === path);
-  route?.handler({} as never, response as never);
+  await route?.handler({} as never, response as never);
   return answer;
 }
 
-test('the app is ready when everything holds', () => {
-  expect(ask('/readyz', allHolds)).toEqual({ status: 200, body: { status: 'ready' } });
+test('the app is ready when everything holds', async () => {
+  expect(await ask('/readyz', allHolds)).toEqual({ status: 200, body: { status: 'ready' } });
 });
 
-test.each(Object.keys(allHolds))('the app is not ready without %s, and says so', (name) => {
-  const answer = ask('/readyz', { ...allHolds, [name]: () => false });
+test.each(Object.keys(allHolds))('the app is not ready without %s, and says so', async (name) => {
+  const answer = await ask('/readyz', { ...allHolds, [name]: () => false });
   expect(answer).toEqual({ status: 503, body: { status: 'not ready', missing: [name] } });
 });
 
-test('a check that throws does not hold', () => {
-  const answer = ask('/readyz', {
+test('a check that throws does not hold', async () => {
+  const answer = await ask('/readyz', {
     ...allHolds,
     slackReachable: () => {
       throw new Error('no socket');
@@ -42,6 +42,11 @@ test('a check that throws does not hold', () => {
   expect(answer).toEqual({ status: 503, body: { status: 'not ready', missing: ['slackReachable'] } });
 });
 
-test('the app is alive even when it is not ready', () => {
-  expect(ask('/healthz', { ...allHolds, slackAuthorised: () => false }).status).toBe(200);
+test('a check that does not end does not hold', async () => {
+  const answer = await ask('/readyz', { ...allHolds, storeReachable: () => new Promise(() => {}) });
+  expect(answer).toEqual({ status: 503, body: { status: 'not ready', missing: ['storeReachable'] } });
+});
+
+test('the app is alive even when it is not ready', async () => {
+  expect((await ask('/healthz', { ...allHolds, slackAuthorised: () => false })).status).toBe(200);
 });

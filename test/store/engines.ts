@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Engine, Store } from '../../src/store/store.ts';
+import { testKeyRing } from '../support/key-ring.ts';
 import { startPostgres } from './start-postgres.ts';
 
 /** Where a test gets its databases from. */
@@ -28,7 +29,7 @@ export async function startSqlite(): Promise<StartedEngine> {
 
 /** Opens a store for one test and closes it after. */
 export async function withStore<T>(databaseUrl: string, work: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openStore(databaseUrl);
+  const store = await openStore(databaseUrl, testKeyRing);
   try {
     return await work(store);
   } finally {

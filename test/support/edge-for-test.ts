@@ -1,18 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import type { KnowledgeBase } from '../../knowledge/schema.ts';
+import type { BoardAccess } from '../../src/access/board-access.ts';
+import type { CalendarLinks } from '../../src/calendar/calendar-feeds.ts';
 import type { Command } from '../../src/command.ts';
 import type { FollowUpRecords } from '../../src/followup/follow-up-records.ts';
 import { createLog } from '../../src/log.ts';
 import type { SlackAppOptions } from '../../src/slack/create-slack-app.ts';
+import { openAccess } from './open-access.ts';
 import { tinyPng } from './tiny-png.ts';
 
 const noFollowUps = {} as FollowUpRecords;
+const noCalendar = {} as CalendarLinks;
 const noKnowledge = { claims: new Map([['a-claim', {}]]) } as unknown as KnowledgeBase;
+
+const noLimits: SlackAppOptions['limiter'] = { take: async () => null };
+const noAudit: SlackAppOptions['audit'] = { record: () => {}, settled: async () => {} };
+
+const mondayMorning = () => new Date('2026-11-23T09:00:00Z');
 
 /** What most tests leave at rest. */
 export interface TestParts {
   drawPicture?: SlackAppOptions['drawPicture'];
   followUps?: FollowUpRecords;
+  calendar?: CalendarLinks;
+  access?: BoardAccess;
+  routes?: SlackAppOptions['routes'];
+  now?: () => Date;
+  limiter?: SlackAppOptions['limiter'];
+  audit?: SlackAppOptions['audit'];
 }
 
 /** All that a Slack app needs besides Slack, held still; the log goes to `logLines` as JSON lines. */
@@ -20,7 +35,16 @@ export function edgeForTest(
   commands: readonly Command[],
   logLines: string[] = [],
   knowledge = noKnowledge,
-  { drawPicture = async () => tinyPng, followUps = noFollowUps }: TestParts = {},
+  {
+    drawPicture = async () => tinyPng,
+    followUps = noFollowUps,
+    calendar = noCalendar,
+    access = openAccess,
+    routes = [],
+    now = mondayMorning,
+    limiter = noLimits,
+    audit = noAudit,
+  }: TestParts = {},
 ): Omit<SlackAppOptions, 'slack'> {
   let references = 0;
   return {
@@ -29,11 +53,16 @@ export function edgeForTest(
     services: {
       knowledge,
       followUps,
-      now: () => new Date('2026-11-23T09:00:00Z'),
+      calendar,
+      access,
+      now,
       newId: () => randomUUID(),
     },
     log: createLog('debug', { write: (line) => logLines.push(line) }),
     drawPicture,
+    routes,
+    limiter,
+    audit,
     newReference: () => `ref-${++references}`,
   };
 }

@@ -27,6 +27,8 @@ export type ReminderFault =
 export interface ReminderStandIn {
   apiUrl: string;
   posted: PostedReminder[];
+  /** What `users.info` says of people; of anybody else that they are in UTC. */
+  people: Record<string, { tz?: string; deleted?: boolean }>;
   calls: { method: string; args: Record<string, string> }[];
   /** Asked before each call of a method. */
   faultOf: (method: string, args: Record<string, string>) => ReminderFault | undefined;
@@ -45,6 +47,7 @@ export async function startReminderStandIn(): Promise<ReminderStandIn> {
   const standIn: ReminderStandIn = {
     apiUrl: '',
     posted: [],
+    people: {},
     calls: [],
     faultOf: () => undefined,
     delayMs: () => 0,
@@ -69,8 +72,12 @@ export async function startReminderStandIn(): Promise<ReminderStandIn> {
       }),
   };
   const answer = (method: string, args: Record<string, string>): object => {
+    if (method === 'auth.test') return { ok: true, user_id: 'UBOT', bot_id: 'BBOT' };
+    if (method === 'users.info')
+      return { ok: true, user: { id: args.user, tz: 'UTC', ...standIn.people[args.user ?? ''] } };
     if (method === 'conversations.open') return { ok: true, channel: { id: `D${args.users}` } };
     if (method === 'conversations.history') return history([...standIn.posted, ...others], args);
+    if (method === 'chat.update') return update(standIn.posted, args);
     if (method !== 'chat.postMessage') return { ok: false, error: 'unknown_method' };
     const { channel = '', text = '', blocks = '[]', metadata = '{}' } = args;
     const ts = newTs();
@@ -95,6 +102,18 @@ export async function startReminderStandIn(): Promise<ReminderStandIn> {
   });
   standIn.apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`;
   return standIn;
+}
+
+/** The message as it stands now; what it showed before is gone. */
+function update(
+  posted: PostedReminder[],
+  { channel, ts, text = '', blocks = '[]', metadata }: Record<string, string>,
+) {
+  const message = posted.find((one) => one.channel === channel && one.ts === ts);
+  if (!message) return { ok: false, error: 'message_not_found' };
+  Object.assign(message, { text, blocks: JSON.parse(blocks) });
+  if (metadata) message.metadata = JSON.parse(metadata);
+  return { ok: true, ts, channel };
 }
 
 /** Newest first, a page at a time, metadata only for who asks: as Slack does. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import packageJson from '../../package.json' with { type: 'json' };
+import { testKeys } from './key-ring.ts';
 
 interface Ended {
   status: number | null;
@@ -24,7 +25,7 @@ export interface RunningApp {
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What `npm start` gives to Node: its flags, and the script. */
-const startArguments = (/^node (.+)$/.exec(packageJson.scripts.start)?.[1] ?? '').split(' ');
+export const startArguments = (/^node (.+)$/.exec(packageJson.scripts.start)?.[1] ?? '').split(' ');
 
 function newDatabaseUrl(): string {
   return `sqlite:${join(mkdtempSync(join(tmpdir(), 'imt-board-')), 'board.db')}`;
@@ -37,7 +38,13 @@ export function runApp(
 ): RunningApp {
   const child = spawn(process.execPath, nodeArguments, {
     cwd: folder,
-    env: { PATH: process.env.PATH, NODE_ENV: 'test', DATABASE_URL: newDatabaseUrl(), ...variables },
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'test',
+      DATABASE_URL: newDatabaseUrl(),
+      ENCRYPTION_KEYS: testKeys,
+      ...variables,
+    },
   });
   let stdout = '';
   let stderr = '';

@@ -30,24 +30,24 @@ const patterns: readonly [hint: RegExp, pattern: RegExp][] = [
   ],
   [
     /box|postfach|apartado/,
-    /(?<![\p{L}\d])(?:P\.? ?O\.? ?Box|Post Office Box|Postfach|Apartado|GPO Box) ?#?\d{1,6}(?:, \p{Lu}[\p{L}'-]{1,24}(?: \p{Lu}[\p{L}'-]{1,24})?)?/giu,
+    /(?=[pag])(?<![\p{L}\d])(?:P\.? ?O\.? ?Box|Post Office Box|Postfach|Apartado|GPO Box) ?#?\d{1,6}(?:, \p{Lu}[\p{L}'-]{1,24}(?: \p{Lu}[\p{L}'-]{1,24})?)?/giu,
   ],
   // Hauptstraße 12, 5 rue de la Paix, Calle Mayor 3
   [
     /(?:straße|strasse|str\.|weg|gasse|platz|allee|ufer|damm|laan|straat|gatan|vej) ?\d/,
-    /(?<![\p{L}\d])\p{Lu}[\p{L}-]{1,24}(?:straße|strasse|str\.|weg|gasse|platz|allee|ufer|damm|laan|straat|gatan|vej) ?\d{1,4}[a-z]?(?![\d%])/gu,
+    /(?=\p{Lu})(?<![\p{L}\d])\p{Lu}[\p{L}-]{1,24}(?:straße|strasse|str\.|weg|gasse|platz|allee|ufer|damm|laan|straat|gatan|vej) ?\d{1,4}[a-z]?(?![\d%])/gu,
   ],
   [
     / (?:straße|strasse|str\.|weg|gasse|platz|allee|ufer|damm)/,
-    /(?<![\p{L}\d])\p{Lu}[\p{L}-]{1,24} (?:Straße|Strasse|Str\.|Weg|Gasse|Platz|Allee|Ufer|Damm) ?\d{1,4}[a-z]?(?![\d%])/gu,
+    /(?=\p{Lu})(?<![\p{L}\d])\p{Lu}[\p{L}-]{1,24} (?:Straße|Strasse|Str\.|Weg|Gasse|Platz|Allee|Ufer|Damm) ?\d{1,4}[a-z]?(?![\d%])/gu,
   ],
   [
     /rue|avenue|boulevard|bd|place|chemin|allée|impasse|quai|route|cours/,
-    /(?<![\p{L}\d.])\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|boulevard|bd|place|chemin|allée|impasse|quai|route|cours) (?:(?:de la|de l'|du|des|de|d'|la|le) ?)?\p{Lu}[\p{L}'-]{1,24}(?:[ -]\p{Lu}[\p{L}'-]{1,24}){0,3}/giu,
+    /(?=\d)(?<![\p{L}\d.])\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|boulevard|bd|place|chemin|allée|impasse|quai|route|cours) (?:(?:de la|de l'|du|des|de|d'|la|le) ?)?\p{Lu}[\p{L}'-]{1,24}(?:[ -]\p{Lu}[\p{L}'-]{1,24}){0,3}/giu,
   ],
   [
     /calle|aven|avda|paseo|plaza|carrera|rua|travessa|corso|viale|piazza|vicolo/,
-    /(?<![\p{L}\d])(?:Calle|Avenida|Avda\.?|Paseo|Plaza|Carrera|Rua|Travessa|Corso|Viale|Piazza|Vicolo) (?:(?:de la|del|de los|de|da|do|dos|das) )?\p{Lu}[\p{L}'-]{1,24}(?: \p{Lu}[\p{L}'-]{1,24}){0,2},? ?(?:n[.º°]? ?)?\d{1,4}/gu,
+    /(?=[CAPRTV])(?<![\p{L}\d])(?:Calle|Avenida|Avda\.?|Paseo|Plaza|Carrera|Rua|Travessa|Corso|Viale|Piazza|Vicolo) (?:(?:de la|del|de los|de|da|do|dos|das) )?\p{Lu}[\p{L}'-]{1,24}(?: \p{Lu}[\p{L}'-]{1,24}){0,2},? ?(?:n[.º°]? ?)?\d{1,4}/gu,
   ],
 ];
 
@@ -57,14 +57,14 @@ const streetWord =
 /** Behind "lives at" small letters and a number behind the street are an address too. */
 const announced = [
   new RegExp(
-    String.raw`(?<![a-z])(?:lives?|living|resid(?:es?|ing)|stays?|staying|home|address|addr|moved|domiciled|wohnt|habite|vive)[ :]{1,3}(?:(?:at|in|on|to|is|:) ?){0,2}(?<value>(?:flat \w{1,5},? )?\d{1,5}[a-z]?,? [\p{L}'.-]{1,24}(?: [\p{L}'.-]{1,24}){0,3} ${streetWord}(?![\p{L}\d])(?:, [\p{L}'-]{1,24})?)`,
+    String.raw`(?=[lrshamdwv])(?<![a-z])(?:lives?|living|resid(?:es?|ing)|stays?|staying|home|address|addr|moved|domiciled|wohnt|habite|vive)[ :]{1,3}(?:(?:at|in|on|to|is|:) ?){0,2}(?<value>(?:flat \w{1,5},? )?\d{1,5}[a-z]?,? [\p{L}'.-]{1,24}(?: [\p{L}'.-]{1,24}){0,3} ${streetWord}(?![\p{L}\d])(?:, [\p{L}'-]{1,24})?)`,
     'gu',
   ),
   new RegExp(
-    String.raw`(?<![a-z])(?:lives?|living|resid(?:es?|ing)|stays?|staying|home|address|addr)[ :]{1,3}(?:(?:at|in|on|is|:) ?){0,2}(?<value>[\p{L}'.-]{1,24}(?: [\p{L}'.-]{1,24}){0,3} ${streetWord}\.? (?:no\.? ?)?\d{1,5}[a-z]?)(?![\d%])`,
+    String.raw`(?=liv|res|sta|hom|add)(?<![a-z])(?:lives?|living|resid(?:es?|ing)|stays?|staying|home|address|addr)[ :]{1,3}(?:(?:at|in|on|is|:) ?){0,2}(?<value>[\p{L}'.-]{1,24}(?: [\p{L}'.-]{1,24}){0,3} ${streetWord}\.? (?:no\.? ?)?\d{1,5}[a-z]?)(?![\d%])`,
     'gu',
   ),
-  /(?<![a-z])(?:home address|address|addr|anschrift|adresse|dirección|domicilio)[ ]?[:=-][ ]?(?<value>(?:\d{1,5}[a-z]?,? \p{L}{2}|\p{L}[\p{L} .'-]{3,40},? \d{1,5}(?!\d))[\p{L}\d .,'#/-]{3,70})/gu,
+  /(?=hom|add|ans|adr|dir|dom)(?<![a-z])(?:home address|address|addr|anschrift|adresse|dirección|domicilio)[ ]?[:=-][ ]?(?<value>(?:\d{1,5}[a-z]?,? \p{L}{2}|\p{L}[\p{L} .'-]{3,40},? \d{1,5}(?!\d))[\p{L}\d .,'#/-]{3,70})/gu,
 ];
 
 /**

@@ -12,19 +12,25 @@ const patterns = [
     'g',
   ),
   new RegExp(String.raw`(?=[91])(?<![\w./-])${age}[ ]?(?:yrs?|y)[ ,]{0,2}(?:[mf]|male|female)(?![a-z])`, 'g'),
-  new RegExp(`(?<![a-z])(?:aged|age|age is|age of|age was)[ ]?[:=-]?[ ]?(?<value>${age})${unmeasured}`, 'g'),
   new RegExp(
-    `(?<![a-z])(?:man|woman|lady|gentleman|male|female|grandmother|grandfather) (?:of|aged|,) ?(?<value>${age})${unmeasured}`,
+    `(?=age)(?<![a-z])(?:aged|age|age is|age of|age was)[ ]?[:=-]?[ ]?(?<value>${age})${unmeasured}`,
     'g',
   ),
   new RegExp(
-    String.raw`(?<![a-z])(?:he|she|patient|pt|mother|father|grandmother|grandfather)(?: is|'s) (?:now )?(?<value>${age})${unmeasured}(?=[ ]?(?:$|[,.;)\n]|and |but |with |now|today|years?|yrs?))`,
+    `(?=[mwlgf])(?<![a-z])(?:man|woman|lady|gentleman|male|female|grandmother|grandfather) (?:of|aged|,) ?(?<value>${age})${unmeasured}`,
+    'g',
+  ),
+  new RegExp(
+    String.raw`(?=[hspmfg])(?<![a-z])(?:he|she|patient|pt|mother|father|grandmother|grandfather)(?: is|'s) (?:now )?(?<value>${age})${unmeasured}(?=[ ]?(?:$|[,.;)\n]|and |but |with |now|today|years?|yrs?))`,
     'gm',
   ),
-  new RegExp(`(?<![\\w./-])${age}(?:[ -]?j(?:ä|ae)hrig[a-z]{0,2}| jahre alt| ans(?![a-z])| años)`, 'g'),
+  new RegExp(
+    `(?=[91])(?<![\\w./-])${age}(?:[ -]?j(?:ä|ae)hrig[a-z]{0,2}| jahre alt| ans(?![a-z])| años)`,
+    'g',
+  ),
   // 93M, 93 F, 92/F; three figures and an F are a temperature
-  /(?<![\w./-])(?<!(?:temp|temperature|fever|febrile|n|t)[ =:]{0,3}(?:of |to )?)9\d ?\/? ?[MF](?![\w/])/g,
-  /(?<![a-z])(?:ninety(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one) hundred(?:[ -](?:and )?[a-z]{3,5})?)[ -]years?[ -]old(?![a-z])/g,
+  /(?=9\d)(?<![\w./-])(?<!(?:temp|temperature|fever|febrile|n|t)[ =:]{0,3}(?:of |to )?)9\d ?\/? ?[MF](?![\w/])/g,
+  /(?=ninety|a hun|one hun)(?<![a-z])(?:ninety(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one) hundred(?:[ -](?:and )?[a-z]{3,5})?)[ -]years?[ -]old(?![a-z])/g,
 ];
 
 const chinese = [

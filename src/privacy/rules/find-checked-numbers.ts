@@ -44,8 +44,16 @@ const numbers: readonly CheckedNumber[] = [
     pattern: /(?=[3-6])(?<![\w.-])[3-6]\d{3}(?:[ -]?\d{4}){2}[ -]?\d{1,7}(?![\w-])/g,
     isValid: isLuhn,
   },
-  { type: 'account-number', pattern: /(?<![\w.-])3[47]\d{2}[ -]?\d{6}[ -]?\d{5}(?![\w-])/g, isValid: isLuhn },
-  { type: 'vehicle', pattern: /(?<![\w])[A-HJ-NPR-Z0-9]{17}(?![\w])/g, isValid: isVehicleNumber },
+  {
+    type: 'account-number',
+    pattern: /(?=3[47])(?<![\w.-])3[47]\d{2}[ -]?\d{6}[ -]?\d{5}(?![\w-])/g,
+    isValid: isLuhn,
+  },
+  {
+    type: 'vehicle',
+    pattern: /(?=[A-HJ-NPR-Z0-9])(?<![\w])[A-HJ-NPR-Z0-9]{17}(?![\w])/g,
+    isValid: isVehicleNumber,
+  },
   {
     type: 'national-id',
     pattern: /(?=[2-9])(?<![\w.-])[2-9]\d{3}([ -])\d{4}\1\d{4}(?![\w-])/g,
@@ -55,7 +63,7 @@ const numbers: readonly CheckedNumber[] = [
   { type: 'national-id', pattern: /(?=\d)(?<![\w.-])\d{3}\.\d{3}\.\d{3}-\d{2}(?![\w-])/g, isValid: isCpf },
   {
     type: 'national-id',
-    pattern: /(?<![\w.-])(?:\d{8}|[XYZ]-?\d{7})-?[A-Z](?![\w-])/g,
+    pattern: /(?=[\dXYZ])(?<![\w.-])(?:\d{8}|[XYZ]-?\d{7})-?[A-Z](?![\w-])/g,
     isValid: isSpanishId,
   },
   { type: 'national-id', pattern: /(?=[STFG])(?<![\w.-])[STFG]\d{7}[A-Z](?![\w-])/g, isValid: isSingaporeId },

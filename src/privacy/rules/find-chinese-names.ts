@@ -24,7 +24,7 @@ const adjoining = new RegExp(
   'gu',
 );
 const described = new RegExp(
-  String.raw`(?<!\p{Script=Han})(?<name>${surname}${given})(?= ?[,、;(/ ]{1,2} ?(?:[男女]|\d{1,3} ?[岁歲]))`,
+  String.raw`(?=\p{Script=Han})(?<!\p{Script=Han})(?<name>${surname}${given})(?= ?[,、;(/ ]{1,2} ?(?:[男女]|\d{1,3} ?[岁歲]))`,
   'gu',
 );
 const titled = new RegExp(
@@ -36,6 +36,15 @@ const clinician = new RegExp(
   'gu',
 );
 
+/** Each with what must be somewhere in the text, which is faster to look for. */
+const patterns: readonly [hint: RegExp, pattern: RegExp][] = [
+  [/[:=是为叫名]/, signed],
+  [/[患病家姓名联产伤逝孩其父母]/, adjoining],
+  [/[,、;(/ ] ?[男女]|[岁歲]/, described],
+  [/先生|女士|小姐|太太|阿姨|叔叔|大爷|大妈|奶奶|爷爷|大叔|大姐|同学|小朋友/, titled],
+  [/医生|主任|教授|大夫|护士|醫生/, clinician],
+];
+
 /**
  * Chinese names that the words around them give away: behind 患者 or 姓名, before 男 or 岁, before 先生. A clinician's
  * (医生, 主任) is only asked about.
@@ -45,7 +54,8 @@ const clinician = new RegExp(
  */
 export function* findChineseNames({ text }: Page): Generator<Candidate> {
   if (!/\p{Script=Han}/u.test(text)) return;
-  for (const pattern of [signed, adjoining, described, titled, clinician]) {
+  for (const [hint, pattern] of patterns) {
+    if (!hint.test(text)) continue;
     for (const { whole, start, end, groups } of eachMatch(pattern, text)) {
       const name = groups.value ?? groups.name ?? whole;
       const isSigned = pattern === signed;

@@ -36,7 +36,7 @@ const withoutYear = [
 ];
 
 const ordinal =
-  /(?=[obsutf])(?<![a-z\d])(?:on|by|since|until|till|from) the (?<value>(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th) of (?:this|last|next) month)/g;
+  /(?=[obsutf][a-z]{1,4} the \d)(?<![a-z\d])(?:on|by|since|until|till|from) the (?<value>(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th) of (?:this|last|next) month)/g;
 
 const numeric = [
   new RegExp(
@@ -56,9 +56,9 @@ const loose =
   /(?=\d)(?<![\w./-])(?<!\d )(?:[12]\d|3[01]|0?[1-9])([-.])(?:0?[1-9]|1[0-2])\1\d{2}(?=,? (?:ct|mri|pet|scan|op|surgery|biopsy|cxr|rt|clinic)(?![a-z]))/g;
 const versionBefore = /(?:version|release|section|chapter|v|§|build|figure|table) ?$/;
 
-/** 5/17 is a date behind a word of time, and when nothing is counted by it. */
+/** 5/17 is a date behind a word of time, and when nothing is counted by it. Searched from the figures on, which are rarer than words. */
 const dayAndMonth =
-  /(?=[a-z])(?<![a-z\d])(?:on|since|until|till|dated?|admitted|discharged|seen|op|surgery|operated|resected|scanned|reported|received|collected|started?|finished|completed|ended|dob|born|died|visit|appointment|clinic|booked for|scheduled for)[ :]{1,2}(?<value>(?:(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])))(?=[ ]{0,2}(?:$|[,;:)\n]|\.(?!\d)|(?:and|with|for|at|he|she|it|they|showed|shows|then|after|because|as|by|but|due|via|was|is|ct|mri|pet|rt)(?![a-z])))/gm;
+  /(?=\d{1,2}\/\d)(?<=(?<![a-z\d])(?:on|since|until|till|dated?|admitted|discharged|seen|op|surgery|operated|resected|scanned|reported|received|collected|started?|finished|completed|ended|dob|born|died|visit|appointment|clinic|booked for|scheduled for)[ :]{1,2})(?:(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01]))(?=[ ]{0,2}(?:$|[,;:)\n]|\.(?!\d)|(?:and|with|for|at|he|she|it|they|showed|shows|then|after|because|as|by|but|due|via|was|is|ct|mri|pet|rt)(?![a-z])))/gm;
 
 const chinese = [
   /(?:(?:(?:19|20)?\d{2}|[〇零一二三四五六七八九]{4}) ?年 ?)(?:\d{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号號]?/g,

@@ -1,10 +1,11 @@
 import { eachMatch } from '../each-match.ts';
 import type { Candidate } from '../finding.ts';
+import { perhapsCapital } from '../names/name-tokens.ts';
 import type { Page } from '../page.ts';
 
 const age = String.raw`(?:(?:aged? )?\d{1,2}(?: ?[MF](?![\p{L}\d])|[ -]?(?:years?|yrs?|yr|y)[ -]?(?:old|\/?o(?![a-z])|o)|[ ]?(?:yo|y\/o)(?![a-z])|[ ]?[岁歲]|m(?![\p{L}\d])|f(?![\p{L}\d])))`;
 const before = new RegExp(
-  String.raw`(?=\p{Lu})(?<![\p{L}\d.'-])(?<initials>\p{Lu}\. ?\p{Lu}\.(?: ?\p{Lu}\.)?|\p{Lu}{2}|\p{Lu}\p{Lu}\p{Lu}?(?=,? \(?(?:aged)? ?\d))[ ,:;(/-]{1,3}${age}`,
+  String.raw`${perhapsCapital}(?=\p{Lu}[^a-z ])(?<![\p{L}\d.'-])(?<initials>\p{Lu}\. ?\p{Lu}\.(?: ?\p{Lu}\.)?|\p{Lu}{2}|\p{Lu}\p{Lu}\p{Lu}?(?=,? \(?(?:aged)? ?\d))[ ,:;(/-]{1,3}${age}`,
   'gu',
 );
 const behind = new RegExp(
@@ -36,6 +37,8 @@ export function* findInitials({ text, lower }: Page): Generator<Candidate> {
   for (const pattern of [before, behind]) {
     for (const { start, end, groups } of eachMatch(pattern, text)) {
       const initials = groups.initials ?? '';
+      // "54 MU/27F": monitor units behind their number.
+      if (initials === 'MU' && /\d ?$/.test(text.slice(Math.max(0, start - 2), start))) continue;
       if (initials.includes('.') || (initials.length === 2 && !abbreviations.has(initials)))
         yield { type: 'possible-initials', start, end };
     }

@@ -2,7 +2,15 @@ import { eachMatch } from '../each-match.ts';
 import type { Candidate } from '../finding.ts';
 import { clinicalTails, clinicalWords } from '../names/clinical-words.ts';
 import { isGivenName, isSurname, isWordName } from '../names/is-name.ts';
-import { before, behind, capitalised, capitals, initial, particle } from '../names/name-tokens.ts';
+import {
+  before,
+  behind,
+  capitalised,
+  capitals,
+  initial,
+  particle,
+  perhapsCapital,
+} from '../names/name-tokens.ts';
 import type { Page } from '../page.ts';
 import { nameLength } from './trim-name.ts';
 
@@ -12,22 +20,22 @@ const run = `(?<value>(?:${initial} ?){0,2}(?:${capitalised}|${capitals})(?:,? (
 const things =
   '(?<!(?:trade|brand|generic|drug|gene|file|user|product|common|chemical|scientific|variable|hospital|study|trial|protocol|group|regimen|domain|host|folder|test|event|board|channel|team|code|column|field|other|under the|probe|antibody|assay|company|device) )';
 const named = new RegExp(
-  String.raw`(?=[Nn])(?<![\p{L}\d])${things}(?:[Nn]ames?|NAMES?)(?:'s)? ?(?<sign>(?:is|was|[:=-]) ?)?${run}`,
+  String.raw`(?=[Nn]ame|NAME)(?<![\p{L}\d])${things}(?:[Nn]ames?|NAMES?)(?:'s)? ?(?<sign>(?:is|was|[:=-]) ?)?${run}`,
   'gu',
 );
 const patient = new RegExp(
-  String.raw`(?=[PpCcDdBbGg])(?<![\p{L}\d-])(?:[Pp]atient|PATIENT|[Pp]t|PT|[Pp]at\.|[Cc]lient|[Dd]eceased|[Pp]roband|[Cc]hild|[Bb]oy|[Gg]irl|[Bb]aby)(?:'s)? ?(?<sign>(?:is|was|named|called|[:=,-]) ?)?${run}`,
+  String.raw`(?=[Pp]at|PAT|[Pp]t|PT|[Cc]lie|[Dd]ece|[Pp]rob|[Cc]hil|[Bb]oy|[Gg]irl|[Bb]aby)(?<![\p{L}\d-])(?:[Pp]atient|PATIENT|[Pp]t|PT|[Pp]at\.|[Cc]lient|[Dd]eceased|[Pp]roband|[Cc]hild|[Bb]oy|[Gg]irl|[Bb]aby)(?:'s)? ?(?<sign>(?:is|was|named|called|[:=,-]) ?)?${run}`,
   'gu',
 );
 const smallName =
-  /(?=[pn])(?<![\p{L}\d-])(?:(?:patient|pt|patient's name|pt name|name)(?:'s)?(?: is| was| named| called|:)?) (?<value>\p{Ll}{3,24}(?: \p{Ll}{2,24})?)(?![\p{L}\d])/gu;
+  /(?=pat|pt|nam)(?<![\p{L}\d-])(?:(?:patient|pt|patient's name|pt name|name)(?:'s)?(?: is| was| named| called|:)?) (?<value>\p{Ll}{3,24}(?: \p{Ll}{2,24})?)(?![\p{L}\d])/gu;
 const initialled = new RegExp(
-  String.raw`(?=[CcPpRrNn])(?<![\p{L}\d])(?:[Cc]ase|[Pp]atient|[Pp]t|[Rr]e|[Nn]ame)(?: ?[:#-])? (?<value>\p{Lu}\.(?: ?\p{Lu}\.)? ?${capitalised})${behind}`,
+  String.raw`(?=[Cc]ase|[Pp]atient|[Pp]t|[Rr]e|[Nn]ame)(?<![\p{L}\d])(?:[Cc]ase|[Pp]atient|[Pp]t|[Rr]e|[Nn]ame)(?: ?[:#-])? (?<value>\p{Lu}\.(?: ?\p{Lu}\.)? ?${capitalised})${behind}`,
   'gu',
 );
 /** WILSON, GRACE; HARRINGTON, Louise; Whitcombe, Arthur */
 const reversed = new RegExp(
-  `${before}(?<surname>${capitals}|${capitalised}), (?<given>${capitalised}|${capitals})${behind}`,
+  `${perhapsCapital}(?=[^ ,]{2,160}, [^ a-z\\d])${before}(?<surname>${capitals}|${capitalised}), (?<given>${capitalised}|${capitals})${behind}`,
   'gu',
 );
 

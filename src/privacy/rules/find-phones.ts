@@ -5,12 +5,12 @@ import { digitsOf } from './digits-of.ts';
 
 /** Written so that nothing else is: +49 30 23125 014, (555) 010-4477, 020 7946 0123, 01 23 45 67 89, 13800138000. */
 const shapes = [
-  /(?<![\w+])\+[1-9](?:[ .()/-]{0,3}\d){7,14}(?![\d])/g,
-  /(?<![\w.-])(?:1[-. ])?\([2-9]\d{2}\) ?\d{3}[-. ]?\d{4}(?!\d)/g,
-  /(?<![\w.-])(?:1[-. ])?[2-9]\d{2}([-. ])\d{3}\1\d{4}(?![\w-]|\.\d)/g,
+  /(?=\+[1-9])(?<![\w+])\+[1-9](?:[ .()/-]{0,3}\d){7,14}(?![\d])/g,
+  /(?=1?[-. ]?\()(?<![\w.-])(?:1[-. ])?\([2-9]\d{2}\) ?\d{3}[-. ]?\d{4}(?!\d)/g,
+  /(?=[1-9])(?<![\w.-])(?:1[-. ])?[2-9]\d{2}([-. ])\d{3}\1\d{4}(?![\w-]|\.\d)/g,
   /(?=0)(?<![\w.-])0\d{2,4}[ -]\d{3,4}[ -]\d{3,4}(?![\w-]|\.\d)/g,
-  /(?<![\w.-])\(?0\d{1,5}\)?[ /-]{1,3}\d{5,8}(?![\w-]|\.\d)/g,
-  /(?<![\w.-])\(0\d{1,5}\) ?\d{3,4}[ -]?\d{3,5}(?![\w-]|\.\d)/g,
+  /(?=\(?0)(?<![\w.-])\(?0\d{1,5}\)?[ /-]{1,3}\d{5,8}(?![\w-]|\.\d)/g,
+  /(?=\(0)(?<![\w.-])\(0\d{1,5}\) ?\d{3,4}[ -]?\d{3,5}(?![\w-]|\.\d)/g,
   /(?=0)(?<![\w.-])0[1-9](?:[ .-]\d{2}){4}(?![\w-]|\.\d)/g,
   /(?=0)(?<![\w.-])0[1-9]\d{8,9}(?![\w-]|\.\d)/g,
   /(?=0)(?<![\w.-])0[2-478] \d{4} \d{4}(?![\w-]|\.\d)/g,
@@ -21,7 +21,7 @@ const shapes = [
 
 /** A word that a number to call stands behind, with a few words between. */
 const announced =
-  /(?<![a-z])(?:tel(?:e(?:ph|f)on[eo]?)?|tlf|tél|phones?|ph|mobile|mob|cell(?:phone|ular)?|fax|call(?:ed|s|ing)?|ring|rang|dial|text|sms|reach(?:ed|able)?|contact|whatsapp|pager|bleep|handy|móvil|portable|landline|number|extension|ext|hotline)(?![a-z])[^\d\n;¤]{0,25}?(?<value>[(+]{0,2}\d(?:[ .()/-]{0,2}\d){5,15})(?![\w-]|\.\d)/g;
+  /(?=[bcdefhlmnprstw])(?<![a-z])(?:tel(?:e(?:ph|f)on[eo]?)?|tlf|tél|phones?|ph|mobile|mob|cell(?:phone|ular)?|fax|call(?:ed|s|ing)?|ring|rang|dial|text|sms|reach(?:ed|able)?|contact|whatsapp|pager|bleep|handy|móvil|portable|landline|number|extension|ext|hotline)(?![a-z])[^\d\n;¤]{0,25}?(?<value>[(+]{0,2}\d(?:[ .()/-]{0,2}\d){5,15})(?![\w-]|\.\d)/g;
 /** "number 60 30 20" is no telephone, "number 555-0148" is. */
 const weak = /^(?:number|contact|reach|text)/;
 const leastDigits = 7;

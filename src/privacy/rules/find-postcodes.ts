@@ -6,13 +6,16 @@ const areas =
   'AB|AL|B|BA|BB|BD|BH|BL|BN|BR|BS|BT|CA|CB|CF|CH|CM|CO|CR|CT|CV|CW|DA|DD|DE|DG|DH|DL|DN|DT|DY|E|EC|EH|EN|EX|FK|FY|G|GL|GU|GY|HA|HD|HG|HP|HR|HS|HU|HX|IG|IM|IP|IV|JE|KA|KT|KW|KY|L|LA|LD|LE|LL|LN|LS|LU|M|ME|MK|ML|N|NE|NG|NN|NP|NR|NW|OL|OX|PA|PE|PH|PL|PO|PR|RG|RH|RM|S|SA|SE|SG|SK|SL|SM|SN|SO|SP|SR|SS|ST|SW|SY|TA|TD|TF|TN|TQ|TR|TS|TW|UB|W|WA|WC|WD|WF|WN|WR|WS|WV|YO|ZE';
 
 const patterns = [
-  new RegExp(String.raw`(?<![\w.-])(?:${areas})\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}(?![\w-])`, 'g'),
-  /(?<![\w.-])[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] \d[ABCEGHJ-NPRSTV-Z]\d(?![\w-])/g,
-  /(?<![\w.-])(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]),? \d{5}(?:-\d{4})?(?![\w-])/g,
-  /(?<![\w.-])\d{5}-\d{4}(?![\w-]|\.\d)/g,
+  new RegExp(
+    String.raw`(?=[A-Z]{1,2}\d)(?<![\w.-])(?:${areas})\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}(?![\w-])`,
+    'g',
+  ),
+  /(?=[A-Y]\d)(?<![\w.-])[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] \d[ABCEGHJ-NPRSTV-Z]\d(?![\w-])/g,
+  /(?=[A-Z]{2},? \d)(?<![\w.-])(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]),? \d{5}(?:-\d{4})?(?![\w-])/g,
+  /(?=\d{5}-)(?<![\w.-])\d{5}-\d{4}(?![\w-]|\.\d)/g,
 ];
 const announced = [
-  /(?<![a-z])(?:zip(?: ?code)?|post ?-?codes?|postal ?code|plz|postleitzahl|code postal|cap|eircode|pin ?code)\.?[ ]{0,2}(?:is|was|[:=#-])?[ ]{0,2}(?<value>\d{4,6}(?:-\d{3,4})?|[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|[a-z]\d[a-z] ?\d[a-z]\d|[a-z]\d{2} ?[a-z\d]{4})(?![\w])/g,
+  /(?=[zpce])(?<![a-z])(?:zip(?: ?code)?|post ?-?codes?|postal ?code|plz|postleitzahl|code postal|cap|eircode|pin ?code)\.?[ ]{0,2}(?:is|was|[:=#-])?[ ]{0,2}(?<value>\d{4,6}(?:-\d{3,4})?|[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|[a-z]\d[a-z] ?\d[a-z]\d|[a-z]\d{2} ?[a-z\d]{4})(?![\w])/g,
   /邮(?:政)?编(?:码)? ?[:是]? ?(?<value>\d{6})(?!\d)/g,
 ];
 

@@ -14,30 +14,30 @@ const labels: readonly SpecialLabel[] = [
   {
     type: 'social-security-number',
     pattern:
-      /(?<![a-z])(?:ssn|ss ?#|ss no|s\.s\.n\.?|soc(?:ial)?(?: sec(?:urity)?)?(?! (?:media|work|hist)))(?: ?(?:number|num|no|nr|#)\.?)?[ ]{0,2}(?:is|was|[:=#-])?[ ]{0,2}(?:ending|last 4|last four|in|:| ){0,6}(?<value>\d{3}[- ]?\d{2}[- ]?\d{4}|\d{4})(?![\w-]|\.\d)/g,
+      /(?=s)(?<![a-z])(?:ssn|ss ?#|ss no|s\.s\.n\.?|soc(?:ial)?(?: sec(?:urity)?)?(?! (?:media|work|hist)))(?: ?(?:number|num|no|nr|#)\.?)?[ ]{0,2}(?:is|was|[:=#-])?[ ]{0,2}(?:ending|last 4|last four|in|:| ){0,6}(?<value>\d{3}[- ]?\d{2}[- ]?\d{4}|\d{4})(?![\w-]|\.\d)/g,
     isValid: (value) => !/^(?:19|20)\d{2}$/.test(value),
   },
   {
     type: 'national-id',
     pattern:
-      /(?<![a-z])(?:nino|ni|national insurance)(?: ?(?:number|num|no|nr|#)\.?)?[ ]{0,2}(?:is|was|[:=#-])?[ ]{0,2}(?<value>[a-z]{2}[ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[a-d]?)(?![a-z\d])/g,
+      /(?=n[ia])(?<![a-z])(?:nino|ni|national insurance)(?: ?(?:number|num|no|nr|#)\.?)?[ ]{0,2}(?:is|was|[:=#-])?[ ]{0,2}(?<value>[a-z]{2}[ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[a-d]?)(?![a-z\d])/g,
     isValid: () => true,
   },
   {
     type: 'nhs-number',
-    pattern: /(?<![\w.-])(?<value>\d{3}[ -]?\d{3}[ -]?\d{4})(?= ?[(]?nhs)/g,
+    pattern: /(?=\d{3})(?<![\w.-])(?<value>\d{3}[ -]?\d{3}[ -]?\d{4})(?= ?[(]?nhs)/g,
     isValid: (value) => digitsOf(value).length === 10,
   },
   {
     type: 'vehicle',
     pattern:
-      /(?<![a-z])(?:vin|vehicle id(?:entification)?|chassis)(?![a-z])(?: ?(?:number|no|#)\.?)?[ ]{0,2}(?:is|[:=#-])?[ ]{0,2}(?<value>[a-z\d]{11,17})(?![a-z\d])/g,
+      /(?=vin|veh|cha)(?<![a-z])(?:vin|vehicle id(?:entification)?|chassis)(?![a-z])(?: ?(?:number|no|#)\.?)?[ ]{0,2}(?:is|[:=#-])?[ ]{0,2}(?<value>[a-z\d]{11,17})(?![a-z\d])/g,
     isValid: (value) => digitsOf(value).length >= 3,
   },
   {
     type: 'vehicle',
     pattern:
-      /(?<![a-z])(?:(?:licen[cs]e|number|reg(?:istration)?|car|vehicle) ?plates?|plates?|car reg(?:istration)?|vehicle reg(?:istration)?|reg(?:istration)? (?:no|number|mark)|kennzeichen|nummernschild|(?:car|van|vehicle) (?:no|number))(?![a-z])\.?[ ]{0,2}(?:is|was|[:=#-])?[ ]{0,2}(?<value>[a-z\d]{1,4}(?:[ ·-]?[a-z\d]{1,4}){1,3})(?![a-z\d])/g,
+      /(?=lic|num|reg|car|veh|pla|ken|van)(?<![a-z])(?:(?:licen[cs]e|number|reg(?:istration)?|car|vehicle) ?plates?|plates?|car reg(?:istration)?|vehicle reg(?:istration)?|reg(?:istration)? (?:no|number|mark)|kennzeichen|nummernschild|(?:car|van|vehicle) (?:no|number))(?![a-z])\.?[ ]{0,2}(?:is|was|[:=#-])?[ ]{0,2}(?<value>[a-z\d]{1,4}(?:[ ·-]?[a-z\d]{1,4}){1,3})(?![a-z\d])/g,
     isValid: (value) =>
       /\d/.test(value) &&
       /[a-z]/.test(value) &&

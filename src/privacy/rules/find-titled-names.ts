@@ -8,15 +8,15 @@ import { nameLength } from './trim-name.ts';
 
 const run = `(?<value>(?:${initial} ?){0,2}(?:${particle} ){0,2}(?:${capitalised}|${capitals})(?: (?:(?:${particle} ){0,2}(?:${capitalised}|${capitals})|${initial})${behind}){0,3})${behind}`;
 const civil = new RegExp(
-  String.raw`(?=[MFHS])(?<![\p{L}\d])(?:Mr|Mrs|Ms|Miss|Mx|Mstr|Master|Mme|Mlle|Madame|Madam|Monsieur|Frau|Herrn?|Señora?|Sra|Signora?|Smt|Shri)(?:\. ?| )${run}`,
+  String.raw`(?=M[rsixamlo]|Fr|He|Se|Si|Sr|Sm|Sh)(?<![\p{L}\d])(?:Mr|Mrs|Ms|Miss|Mx|Mstr|Master|Mme|Mlle|Madame|Madam|Monsieur|Frau|Herrn?|Señora?|Sra|Signora?|Smt|Shri)(?:\. ?| )${run}`,
   'gu',
 );
 const clinician = new RegExp(
-  String.raw`(?=[DP])(?<![\p{L}\d])(?:Dr|Prof|Professor|Doctor)(?:\. ?| )${run}`,
+  String.raw`(?=Dr|Do|Pr)(?<![\p{L}\d])(?:Dr|Prof|Professor|Doctor)(?:\. ?| )${run}`,
   'gu',
 );
 const small =
-  /(?=[mdp])(?<![\p{L}\d])(?<title>mr|mrs|ms|miss|mstr|dr|prof)(?:\. ?| )(?<value>[\p{L}'-]{2,25}(?: [\p{L}'-]{2,25})?)(?![\p{L}\d])/gu;
+  /(?=m[ris]|dr|prof)(?<![\p{L}\d])(?<title>mr|mrs|ms|miss|mstr|dr|prof)(?:\. ?| )(?<value>[\p{L}'-]{2,25}(?: [\p{L}'-]{2,25})?)(?![\p{L}\d])/gu;
 
 /**
  * Names behind a title, with the title. Behind "Dr" or "Prof" it is more often a clinician's than a patient's, so it is only asked about.

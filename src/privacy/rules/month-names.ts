@@ -6,9 +6,9 @@ const short =
 
 export const monthNames = `(?:(?:${full})(?![\\p{L}])|(?:${short})(?![\\p{L}])\\.?)`;
 
-/** The first two letters of each: to look at them alone is cheap. */
+/** The first three letters of each: to look at them alone is cheap. */
 export const monthStart =
-  '(?:ja|fe|fé|ma|mä|me|mr|ap|av|ab|ju|au|ag|ao|se|oc|ok|ou|ot|no|de|dé|di|do|en|ge|gi|lu)';
+  '(?:jan|feb|fev|fév|mar|mai|may|maa|mae|mag|mär|mei|mrz|mrt|apr|avr|abr|jun|jul|jui|aug|ago|aoû|aou|sep|set|oct|okt|ott|out|nov|dec|déc|dez|dic|ene|gen|giu|lug)';
 
 /** As words of other meanings they are a month only beside a year, or with a capital. */
 const ambiguous = /^(?:mar|mars|may|mai|mei|maio|oct|dec|sep|march|mayo)\b/;

@@ -1,12 +1,15 @@
 import type { PageAnswer, PageRequests } from '../page-state.ts';
 import { model } from './model.ts';
 
+/** What the app answers with something to read. */
+const answered: ReadonlySet<string> = new Set(['messages', 'presses', 'submissions']);
+
 /** Asks the server for something on behalf of the person; a server that is gone is an answer too. */
 export async function ask<Name extends keyof PageRequests>(
   name: Name,
   request: PageRequests[Name],
 ): Promise<PageAnswer> {
-  if (name !== 'openings' && name !== 'closings') model.awaitsAnswer = true;
+  if (answered.has(name)) model.awaitsAnswer = true;
   try {
     const response = await fetch(`/sandbox/${name}`, {
       method: 'POST',

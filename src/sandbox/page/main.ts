@@ -1,11 +1,21 @@
 import type { PageMessage, PageState } from '../page-state.ts';
 import { ask } from './ask.ts';
+import { listenToClock, setClock } from './clock-bar.ts';
 import { createComposer } from './composer.ts';
 import { drawDialogs, listenToDialog, shownDialogId } from './dialog-box.ts';
 import { drawHtml } from './draw-html.ts';
 import { byId } from './element.ts';
 import { drawMessages, removeMessage, showMessage } from './message-list.ts';
-import { chosenPerson, currentConversation, model, type Place, placeNamed, placeOfMessage } from './model.ts';
+import {
+  chosenPerson,
+  currentConversation,
+  model,
+  type Place,
+  placeNamed,
+  placeOfMessage,
+  unreadIn,
+} from './model.ts';
+import { drawOthers } from './others.ts';
 import { enlargePictures } from './picture-box.ts';
 import { drawPeople, drawPlaces } from './places.ts';
 import { reportPresses } from './presses.ts';
@@ -34,6 +44,13 @@ function follow(as: string): () => void {
         if (model.state) model.state.home = home;
         drawHome();
       },
+      unread(unread) {
+        if (model.state) model.state.unread = unread;
+        drawPlaces(openPlace);
+        drawOthers(become);
+        tellRead();
+      },
+      clock: setClock,
     },
     (lost) => {
       document.body.classList.toggle('lost', lost);
@@ -43,11 +60,11 @@ function follow(as: string): () => void {
 }
 
 function takeState(state: PageState): void {
-  const before = model.state?.me.handle;
   model.state = state;
   sessionStorage.setItem('as', state.me.handle);
-  if (before !== state.me.handle) model.unread.clear();
+  setClock(state.clock);
   drawPeople();
+  drawOthers(become);
   drawPlace();
   drawDialogs(state.dialogs);
   tellOpened();
@@ -61,10 +78,6 @@ function takeMessage(message: PageMessage): void {
   else state.messages[known] = message;
   const place = placeOfMessage(message);
   if (place === model.place) showMessage(message);
-  else if (place && known === -1) {
-    model.unread.add(place);
-    drawPlaces(openPlace);
-  }
   drawWelcome(composer.send);
 }
 
@@ -82,8 +95,31 @@ function tellOpened(): void {
     void ask('openings', { as: chosenPerson(), tab: model.place === 'home' ? 'home' : 'messages' });
 }
 
+/** What stands on the screen is read; a page behind another is not. */
+function tellRead(): void {
+  const conversation = currentConversation();
+  if (!conversation || document.hidden || unreadIn(model.place) === 0) return;
+  void ask('readings', { as: chosenPerson(), conversationId: conversation.id });
+}
+
+/** Looks at the app's direct message through another person's eyes. */
+function become(handle: string): void {
+  model.place = 'direct';
+  history.replaceState(null, '', '#direct');
+  changePerson(handle);
+  byId('place-title').focus();
+}
+
+function changePerson(handle: string): void {
+  sessionStorage.setItem('as', handle);
+  unfollow();
+  // Nothing of one person's is left for the next to see.
+  if (model.state) model.state = { ...model.state, messages: [], dialogs: [], home: null };
+  drawPlace();
+  unfollow = follow(handle);
+}
+
 function drawPlace(): void {
-  model.unread.delete(model.place);
   drawPlaces(openPlace);
   byId('messages').hidden = !currentConversation();
   byId('home').hidden = model.place !== 'home';
@@ -91,6 +127,7 @@ function drawPlace(): void {
   drawHome();
   drawWelcome(composer.send);
   composer.draw();
+  tellRead();
 }
 
 function drawHome(): void {
@@ -101,16 +138,12 @@ function drawHome(): void {
 }
 
 byId<HTMLSelectElement>('person').addEventListener('change', ({ target }) => {
-  const handle = (target as HTMLSelectElement).value;
-  sessionStorage.setItem('as', handle);
-  unfollow();
-  // Nothing of one person's is left for the next to see.
-  if (model.state) model.state = { ...model.state, messages: [], dialogs: [], home: null };
-  drawPlace();
-  unfollow = follow(handle);
+  changePerson((target as HTMLSelectElement).value);
 });
+document.addEventListener('visibilitychange', tellRead);
 addEventListener('hashchange', () => openPlace(placeNamed(location.hash.slice(1)) ?? 'channel'));
 listenToDialog();
+listenToClock();
 enlargePictures();
 reportPresses(byId('messages'), (pressed) => {
   const item = pressed.closest<HTMLElement>('[data-ts]');

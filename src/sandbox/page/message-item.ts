@@ -1,9 +1,7 @@
 import type { PageMessage } from '../page-state.ts';
 import { drawHtml } from './draw-html.ts';
 import { element } from './element.ts';
-
-const clockTime = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const fullTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' });
+import { fullTime, timeOfDay } from './times.ts';
 
 /** One message with its author, time and, when only this person sees it, the sentence that says so. */
 export function messageItem(message: PageMessage): HTMLLIElement {
@@ -29,7 +27,7 @@ export function messageItem(message: PageMessage): HTMLLIElement {
         { class: 'by' },
         element('strong', {}, author.name),
         ...(author.role ? [element('span', { class: 'role' }, author.role)] : []),
-        element('time', { datetime: message.at, title: fullTime.format(at) }, clockTime.format(at)),
+        element('time', { datetime: message.at, title: fullTime(at) }, timeOfDay(at)),
       ),
       body,
     ),

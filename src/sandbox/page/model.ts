@@ -1,4 +1,4 @@
-import type { PageConversation, PageMessage, PageState } from '../page-state.ts';
+import type { PageConversation, PageMessage, PageState, PageUnread } from '../page-state.ts';
 
 /** Where the person looks: a conversation, or App Home. */
 export type Place = 'channel' | 'direct' | 'home';
@@ -7,13 +7,11 @@ export type Place = 'channel' | 'direct' | 'home';
 export const model: {
   state: PageState | undefined;
   place: Place;
-  unread: Set<Place>;
   /** The person asked for something and has not been shown what came of it. */
   awaitsAnswer: boolean;
 } = {
   state: undefined,
   place: placeNamed(location.hash.slice(1)) ?? 'channel',
-  unread: new Set(),
   awaitsAnswer: false,
 };
 
@@ -27,6 +25,23 @@ export function currentConversation(): PageConversation | undefined {
 
 export function placeOfMessage({ conversationId }: PageMessage): Place | undefined {
   return model.state?.conversations.find(({ id }) => id === conversationId)?.kind;
+}
+
+/** How many messages wait for a person in a place that they share with the app, or all with each other. */
+export function unreadIn(place: Place): number {
+  const { state } = model;
+  const conversation = state?.conversations.find(({ kind }) => kind === place);
+  const own = state?.unread.find(
+    ({ handle, conversationId }) => handle === state.me.handle && conversationId === conversation?.id,
+  );
+  return own?.count ?? 0;
+}
+
+/** What others have not read of what the app wrote to them alone. */
+export function unreadOfOthers(): PageUnread[] {
+  const { state } = model;
+  const shared = state?.conversations.map(({ id }) => id) ?? [];
+  return state?.unread.filter(({ conversationId }) => !shared.includes(conversationId)) ?? [];
 }
 
 /** The handle of who the person chose to be. Kept for this tab alone, so that two tabs can be two people. */

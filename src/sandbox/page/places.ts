@@ -1,5 +1,5 @@
 import { byId, element } from './element.ts';
-import { model, type Place } from './model.ts';
+import { model, type Place, unreadIn } from './model.ts';
 
 const labels: Record<Place, { name: string; title: string; about: string; sign: string }> = {
   channel: { name: '', title: '', about: 'A channel of the whole board', sign: '#' },
@@ -18,15 +18,14 @@ export function drawPlaces(onOpen: (place: Place) => void): void {
   const nameOf = (place: Place) => labels[place].name || channel;
   byId('places').replaceChildren(
     ...(['channel', 'direct', 'home'] as const).map((place) => {
-      const unread = model.unread.has(place);
+      // What is open is being read.
+      const unread = place === model.place ? 0 : unreadIn(place);
       const button = element(
         'button',
-        { type: 'button', class: unread ? 'unread' : '' },
+        { type: 'button', class: unread > 0 ? 'unread' : '' },
         element('span', { class: 'sign', 'aria-hidden': 'true' }, labels[place].sign),
         element('span', { class: 'label' }, nameOf(place)),
-        ...(unread
-          ? [element('span', { class: 'dot' }, element('span', { class: 'out-of-sight' }, ' new'))]
-          : []),
+        ...(unread > 0 ? [unreadMark(unread)] : []),
       );
       if (place === model.place) button.setAttribute('aria-current', 'page');
       button.addEventListener('click', () => onOpen(place));
@@ -36,6 +35,16 @@ export function drawPlaces(onOpen: (place: Place) => void): void {
   const { title, about, sign } = labels[model.place];
   byId('place-title').textContent = title || `${sign}${channel}`;
   byId('place-about').textContent = about;
+}
+
+/** A number, with its meaning for those who hear it. */
+export function unreadMark(count: number): HTMLElement {
+  return element(
+    'span',
+    { class: 'count' },
+    String(count),
+    element('span', { class: 'out-of-sight' }, ' new'),
+  );
 }
 
 export function drawPeople(): void {

@@ -1,7 +1,8 @@
+import type { PageState } from '../page-state.ts';
 import { byId, element } from './element.ts';
 import { currentConversation, model } from './model.ts';
 
-/** Three lines and two things to click, as long as nothing has been said in the channel. */
+/** What this is and things to click, as long as nothing has been said in the channel. */
 export function drawWelcome(onTry: (text: string) => void): void {
   const box = byId('welcome');
   const { state } = model;
@@ -15,8 +16,7 @@ export function drawWelcome(onTry: (text: string) => void): void {
     );
     return;
   }
-  const examples = state.commands.flatMap((command) => command.examples).slice(0, 2);
-  const buttons = examples.map(({ text, does }) => {
+  const buttons = examplesOf(state).map(({ text, does }) => {
     const button = element('button', { type: 'button', title: does }, element('code', {}, text));
     button.addEventListener('click', () => onTry(text));
     return button;
@@ -30,5 +30,30 @@ export function drawWelcome(onTry: (text: string) => void): void {
       {},
       'Answers are private until you share them. Change who you are, top right, to see what others see.',
     ),
+    element(
+      'p',
+      {},
+      'Reminders take weeks, so the clock is yours: add a follow-up, then move the clock with ',
+      element('strong', {}, 'To the next reminder'),
+      ' and see who is told, and when.',
+    ),
+    element('p', {}, keepingSentence(state)),
   );
+}
+
+/** Two of the app's own examples, and a follow-up for people who are here, on days that are ahead. */
+function examplesOf({ commands, people, clock }: PageState): { text: string; does: string }[] {
+  const examples = commands.flatMap((command) => command.examples).slice(0, 2);
+  const [owner, backup] = people;
+  const hasFollowUp = commands.some(({ name }) => name === '/imt-followup');
+  if (!hasFollowUp || !owner || !backup) return examples;
+  const dueOn = new Date(Date.parse(clock.at) + 30 * 86_400_000).toISOString().slice(0, 10);
+  const text = `/imt-followup add CASE-12 CT chest due ${dueOn} window 14d owner @${owner.handle} backup @${backup.handle}`;
+  return [...examples, { text, does: 'saves a scan that is followed up until it is done' }];
+}
+
+function keepingSentence({ clock: { keepsStore } }: PageState): string {
+  return keepsStore
+    ? 'Follow-ups are kept in the store of DATABASE_URL; messages go when the app ends.'
+    : 'Nothing of this trial is kept: it goes when the app ends.';
 }

@@ -16,6 +16,7 @@ export async function createFollowUpTables(tx: Tx, engine: Engine): Promise<void
     .addColumn('channelId', text, (column) => column.notNull())
     .addColumn('id', text, (column) => column.notNull())
     .addColumn('caseCode', text, (column) => column.notNull())
+    .addColumn('caseCodeIndex', text, (column) => column.notNull())
     .addColumn('modality', text, (column) => column.notNull())
     .addColumn('bodySite', text, (column) => column.notNull())
     .addColumn('contrast', text)
@@ -35,7 +36,7 @@ export async function createFollowUpTables(tx: Tx, engine: Engine): Promise<void
   await schema
     .createIndex('followUpByCase')
     .on('followUp')
-    .columns([...board, 'caseCode'])
+    .columns([...board, 'caseCodeIndex'])
     .execute();
 
   await schema
@@ -136,5 +137,12 @@ export async function createFollowUpTables(tx: Tx, engine: Engine): Promise<void
     .on('outbox')
     .columns(['nextAttemptAtMs', 'id'])
     .where(sql.ref('next_attempt_at_ms'), 'is not', null)
+    .execute();
+
+  await schema
+    .createTable('sealCanary')
+    .addColumn('keyId', text, (column) => column.notNull().primaryKey())
+    .addColumn('sealed', text, (column) => column.notNull())
+    .modifyEnd(strict)
     .execute();
 }

@@ -57,6 +57,29 @@ export function textInput(asked: Asked): InputBlock {
   });
 }
 
+/** Several lines, for what is a list. */
+export function linesInput(asked: Asked): InputBlock {
+  return input(asked, {
+    type: 'plain_text_input',
+    action_id: 'value',
+    multiline: true,
+    max_length: 2000,
+    ...(asked.initial ? { initial_value: asked.initial } : {}),
+  });
+}
+
+/** Ticked options come back as their values with commas between; so does `initial`. */
+export function ticksInput(asked: Asked, options: readonly Option[]): InputBlock {
+  const ticked = asked.initial?.split(',') ?? [];
+  const initial = options.filter(({ value }) => ticked.includes(value)).map(plainOption);
+  return input(asked, {
+    type: 'checkboxes',
+    action_id: 'value',
+    options: options.map(plainOption),
+    ...(initial.length > 0 ? { initial_options: initial } : {}),
+  });
+}
+
 export function numberInput(asked: Asked): InputBlock {
   return input(asked, {
     type: 'number_input',

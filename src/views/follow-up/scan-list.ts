@@ -1,4 +1,5 @@
 import type { MessageBlock } from '../../command.ts';
+import type { BoardSettings } from '../../followup/follow-up.ts';
 import type { Scan } from '../../followup/follow-up-records.ts';
 import { isLate } from '../../followup/scans-to-show.ts';
 import { actions, button, context, section } from '../block.ts';
@@ -6,6 +7,7 @@ import { reminderReference } from '../reminder-reference.ts';
 import { scanName } from '../reminder-words.ts';
 import { followUpIds } from './action-ids.ts';
 import { scanSentence } from './scan-sentence.ts';
+import { missingLead } from './settings-in-words.ts';
 
 /** With the headings and the buttons this stays within the 50 blocks of a message. */
 const linesOnPage = 20;
@@ -27,10 +29,13 @@ export function scanList(
   scans: readonly Scan[],
   todayOn: string,
   page: number,
+  settings: BoardSettings,
 ): MessageBlock[] {
   const { title, none } = listKinds[kind];
   const add = button('Add…', followUpIds.add, 'add', 'Add a follow-up');
-  if (scans.length === 0) return [section(none), actions(add)];
+  const adjust = button('Settings…', followUpIds.settings, settings.board.channelId, 'Board settings');
+  const noLead = missingLead(settings).map((line) => context(line));
+  if (scans.length === 0) return [section(none), ...noLead, actions(add, adjust)];
   const pages = Math.ceil(scans.length / linesOnPage);
   const shown = scans.slice((page - 1) * linesOnPage, page * linesOnPage);
   const late = scans.filter(({ occurrence }) => isLate(occurrence, todayOn)).length;
@@ -50,6 +55,7 @@ export function scanList(
       ),
     ),
     context(`Page ${page} of ${pages}. Of a series, dates that are not yet due show only the next.`),
-    actions(...more, add),
+    ...noLead,
+    actions(...more, add, adjust),
   ];
 }

@@ -7,6 +7,7 @@ import { createScheduler } from '../../../src/scheduler.ts';
 import { createPostingClient } from '../../../src/slack/create-posting-client.ts';
 import { createReminderSlack } from '../../../src/slack/reminder-slack.ts';
 import { openStore } from '../../../src/store/open-store.ts';
+import { testKeyRing } from '../../support/key-ring.ts';
 import { crashTiming } from '../crash-timing.ts';
 
 const [databaseUrl = '', apiUrl = '', sight] = process.argv.slice(2);
@@ -25,7 +26,7 @@ const client = createPostingClient({
 const slack = createReminderSlack(() => client, log);
 const blind = { ...slack, find: async () => ({ kind: 'looked' as const, found: new Map<string, string>() }) };
 const scheduler = createScheduler('* * * * *', {
-  store: await openStore(databaseUrl),
+  store: await openStore(databaseUrl, testKeyRing),
   slack: sight === 'blind' ? blind : slack,
   log,
   timing: crashTiming,
@@ -35,8 +36,11 @@ const scheduler = createScheduler('* * * * *', {
   random: Math.random,
   newId: randomUUID,
   timeZones: async () => ({}),
+  isDeactivated: async () => false,
+  isShutOut: async () => false,
+  redraw: () => {},
   defaultTimeZone: 'UTC',
-  claimLimit: 60,
+  claimLimit: 30,
 });
 process.stdout.write('delivering\n');
 for (;;) {

@@ -4,10 +4,11 @@ import { enqueueReminders } from '../../../src/store/enqueue-reminders.ts';
 import { appendHistory } from '../../../src/store/history.ts';
 import { insertOccurrences } from '../../../src/store/occurrences.ts';
 import { openStore } from '../../../src/store/open-store.ts';
+import { testKeyRing } from '../../support/key-ring.ts';
 import { board, openOccurrence } from '../records.ts';
 
 const [databaseUrl = '', first] = process.argv.slice(2);
-const store = await openStore(databaseUrl);
+const store = await openStore(databaseUrl, testKeyRing);
 
 for (let number = Number(first); ; number++) {
   const id = `o${number}`;

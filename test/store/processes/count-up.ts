@@ -2,10 +2,11 @@
 import { findFollowUp, saveFollowUp } from '../../../src/store/follow-ups.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { VersionConflict } from '../../../src/store/version-conflict.ts';
+import { testKeyRing } from '../../support/key-ring.ts';
 import { board } from '../records.ts';
 
 const [databaseUrl = '', times] = process.argv.slice(2);
-const store = await openStore(databaseUrl);
+const store = await openStore(databaseUrl, testKeyRing);
 let done = 0;
 while (done < Number(times)) {
   try {

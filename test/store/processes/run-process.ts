@@ -1,5 +1,10 @@
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+// What a hundred processes would compile a hundred times.
+process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'imt-board-compile-cache');
 
 export interface RunningProcess {
   /** Whole lines that it has printed so far. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { insertFollowUp, listFollowUps } from '../../../src/store/follow-ups.ts';
 import { openStore } from '../../../src/store/open-store.ts';
+import { testKeyRing } from '../../support/key-ring.ts';
 import type { Rig } from '../contract.ts';
 import { withStore } from '../engines.ts';
 import { runProcess, runTogether } from '../processes/run-process.ts';
@@ -37,7 +38,9 @@ export function migrationRules({ store, databaseUrl, newDatabase }: Rig): void {
 
     it('of a newer version are refused, and left as they are', async () => {
       await sql`insert into store_migration values ('9999-of-the-future', 1)`.execute(store().db);
-      await expect(openStore(databaseUrl())).rejects.toThrow(/newer IMT Board \(9999-of-the-future\)/);
+      await expect(openStore(databaseUrl(), testKeyRing)).rejects.toThrow(
+        /newer IMT Board \(9999-of-the-future\)/,
+      );
       const { rows } = await applied.execute(store().db);
       expect(rows.at(-1)).toEqual({ name: '9999-of-the-future', times: 1 });
     });

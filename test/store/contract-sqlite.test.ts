@@ -1,3 +1,3 @@
 import { storeContract } from './contract.ts';
 
-storeContract();
+storeContract('sqlite');

@@ -1,0 +1,21 @@
+import { readKeyRing } from './read-key-ring.ts';
+import { type Subcommand, UsageError } from './subcommand.ts';
+import { withStore } from './with-store.ts';
+
+export const rekey: Subcommand = {
+  name: 'rekey',
+  usage: 'rekey [--json]',
+  does: 'seals the store of DATABASE_URL anew with the first of ENCRYPTION_KEYS; the app may go on with the same keys',
+  async run({ arguments: words, json, print }) {
+    if (words.length > 0) throw new UsageError('"rekey" takes no further words.');
+    const { rekey: sealAnew } = await import('../store/sealing/rekey.ts');
+    const rows = await withStore(sealAnew);
+    const [{ id: keyId }, ...older] = readKeyRing();
+    if (json) return print(JSON.stringify({ rekeyed: rows, keyId }));
+    print(`${rows} rows were sealed anew. Key ${keyId} now opens everything.`);
+    if (older.length > 0)
+      print(
+        'The older keys can go from ENCRYPTION_KEYS once every replica runs with the new one first; backups made before need them still.',
+      );
+  },
+};

@@ -1,0 +1,65 @@
+import type { DeliveryContext } from '../delivery/delivery-context.ts';
+import { defaultBoardSettings } from '../followup/board-settings.ts';
+import type { Board, BoardSettings } from '../followup/follow-up.ts';
+import { findBoardSettings } from '../store/board-settings.ts';
+import {
+  enqueueOfBoard,
+  listBoards,
+  listOfBoard,
+  listWaitingOfBoards,
+  moveWaiting,
+} from '../store/digests.ts';
+import type { Reader, Tx } from '../store/store.ts';
+import { digestStep, readDigestStep } from './digest-step.ts';
+import { digestMoment, nextDigest } from './digest-week.ts';
+
+type PlanningContext = Pick<DeliveryContext, 'store' | 'nowMs' | 'newId' | 'defaultTimeZone'>;
+
+/**
+ * Sees that every board has its next digest waiting, at the time that its settings say by now. Each digest that ends
+ * brings the next one, so this is for boards that are new and for settings that changed; doing it twice, or on two
+ * replicas, changes nothing.
+ */
+export async function planDigests(context: PlanningContext): Promise<void> {
+  const { store, nowMs, newId, defaultTimeZone } = context;
+  const waiting = new Map(
+    (await listWaitingOfBoards(store.db)).flatMap((one) => {
+      const weekOn = readDigestStep(one.step);
+      return weekOn === null ? [] : [[keyOf(one.board), { ...one, weekOn }] as const];
+    }),
+  );
+  for (const board of await listBoards(store.db)) {
+    const digest = waiting.get(keyOf(board));
+    const settings = await settingsOf(store.db, board, defaultTimeZone);
+    if (digest === undefined) await store.transaction((tx) => planNextDigest(tx, settings, nowMs(), newId));
+    else {
+      const dueAtMs = digestMoment(digest.weekOn, settings);
+      if (dueAtMs !== digest.dueAtMs) await store.transaction((tx) => moveWaiting(tx, digest, dueAtMs));
+    }
+  }
+}
+
+/** Puts the board's next digest into the outbox: one a week, whatever became of the last. */
+export async function planNextDigest(
+  tx: Tx,
+  settings: BoardSettings,
+  nowMs: number,
+  newId: () => string,
+): Promise<void> {
+  const { board } = settings;
+  const [lastWeekOn = null] = (await listOfBoard(tx, board))
+    .map(({ step }) => readDigestStep(step))
+    .filter((weekOn) => weekOn !== null);
+  const { weekOn, dueAtMs } = nextDigest(settings, lastWeekOn, nowMs);
+  await enqueueOfBoard(tx, board, { step: digestStep(weekOn), role: 'channel', dueAtMs }, newId);
+}
+
+export async function settingsOf(
+  reader: Reader,
+  board: Board,
+  defaultTimeZone: string,
+): Promise<BoardSettings> {
+  return (await findBoardSettings(reader, board)) ?? defaultBoardSettings(board, defaultTimeZone);
+}
+
+const keyOf = ({ teamId, channelId }: Board) => `${teamId} ${channelId}`;

@@ -1,0 +1,87 @@
+import type { DeliveryContext } from '../delivery/delivery-context.ts';
+import { settleLater } from '../delivery/settle-claim.ts';
+import { readUndeliveredStep } from '../delivery/undelivered-step.ts';
+import { dateInZone } from '../followup/calendar-date.ts';
+import type { BoardSettings } from '../followup/follow-up.ts';
+import { honestRate } from '../followup/honest-rate.ts';
+import { sendableFrom } from '../followup/sendable-from.ts';
+import type { OutgoingReminder } from '../slack/deliver-reminder.ts';
+import { listBoardOccurrences } from '../store/board-dates.ts';
+import type { BoardClaim } from '../store/delivery.ts';
+import { listOfBoard } from '../store/digests.ts';
+import { listLate } from '../store/open-scans.ts';
+import { boardDigest } from '../views/follow-up/digest.ts';
+import { digestNotPosted } from '../views/follow-up/digest-not-posted.ts';
+import { readDigestStep } from './digest-step.ts';
+import { digestMoment, nextDigest } from './digest-week.ts';
+import { settingsOf } from './plan-digests.ts';
+import { settleNotNeeded } from './settle-digest.ts';
+
+type Content = Pick<OutgoingReminder, 'text' | 'blocks'>;
+
+export interface PreparedForBoard {
+  /** Null for the board's channel. */
+  userId: string | null;
+  content: Content;
+}
+
+const dayMs = 86_400_000;
+
+/** What a claim has to say by now, and to whom; null when it was settled instead. */
+export async function prepareForBoard(
+  context: DeliveryContext,
+  claim: BoardClaim,
+): Promise<PreparedForBoard | null> {
+  const settings = await settingsOf(context.store.db, claim.board, context.defaultTimeZone);
+  const { boardLeadId } = settings;
+  const userId = claim.role === 'board-lead' ? boardLeadId : null;
+  const content =
+    claim.role === 'board-lead'
+      ? boardLeadId && (await notPosted(context, claim))
+      : await digest(context, claim, settings);
+  if (content === 'later') return null;
+  if (!content) {
+    await settleNotNeeded(context, claim);
+    return null;
+  }
+  const timeZone = userId ? (await context.timeZones(claim.board.teamId, [userId]))[userId] : undefined;
+  const fromMs = sendableFrom(context.nowMs(), timeZone ?? settings.timeZone, settings);
+  if (fromMs <= context.nowMs()) return { userId, content };
+  await putOff(context, claim, fromMs, 'quiet_hours');
+  return null;
+}
+
+/** Null when there is nothing to say, or so late that the next one says it. */
+async function digest(
+  context: DeliveryContext,
+  claim: BoardClaim,
+  settings: BoardSettings,
+): Promise<Content | 'later' | null> {
+  const weekOn = readDigestStep(claim.step);
+  if (weekOn === null) throw new Error(`the outbox has a step that is unknown: ${claim.step}`);
+  const nowMs = context.nowMs();
+  const momentMs = digestMoment(weekOn, settings);
+  if (momentMs > nowMs) {
+    await putOff(context, claim, momentMs, 'settings_changed');
+    return 'later';
+  }
+  const nextMs = nextDigest(settings, weekOn, nowMs).dueAtMs;
+  if (nowMs > momentMs + dayMs && nextMs < sendableFrom(nowMs, settings.timeZone, settings) + dayMs)
+    return null;
+  const { db } = context.store;
+  const todayOn = dateInZone(nowMs, settings.timeZone);
+  const dates = await listBoardOccurrences(db, claim.board);
+  const rate = honestRate(dates, todayOn, settings.timeZone);
+  if (rate.matured === 0 && dates.every(({ closing }) => closing !== null)) return null;
+  return boardDigest(rate, await listLate(db, claim.board, todayOn), todayOn);
+}
+
+async function notPosted({ store }: DeliveryContext, claim: BoardClaim): Promise<Content> {
+  const { to = claim.board.channelId, step } = readUndeliveredStep(claim.step) ?? {};
+  const failed = (await listOfBoard(store.db, claim.board)).find((one) => one.step === step);
+  return digestNotPosted(to, failed?.failure ?? 'unknown');
+}
+
+function putOff(context: DeliveryContext, claim: BoardClaim, atMs: number, code: string): Promise<boolean> {
+  return settleLater(context, claim, { atMs, code, inDoubt: claim.conversationId !== null });
+}

@@ -1,0 +1,21 @@
+import type { Command, CommandRequest, Reply } from '../command.ts';
+import { UserError } from '../errors.ts';
+import { guardQuestion } from '../views/guard-question.ts';
+import { refusalOf } from '../views/guard-words.ts';
+import { screenText } from './screen-text.ts';
+import type { SlackEdge } from './slack-edge.ts';
+
+/** Runs a command once its text is screened; asks first when something in it is only perhaps an identifier. */
+export async function runScreened(
+  command: Command,
+  request: CommandRequest,
+  edge: SlackEdge,
+): Promise<Reply> {
+  const { freeText } = command;
+  const { verdict, hints } = screenText(freeText ? freeText(request.text) : request.text, edge);
+  // A command that says what of its text is free has no use for prose: nothing to go on with.
+  if (verdict === 'block' || (verdict === 'confirm' && freeText)) throw new UserError(refusalOf(hints));
+  if (verdict === 'pass') return command.run(request, edge.services);
+  const kept = edge.sealer.seal(JSON.stringify([command.name, request.text]), request, edge.services.now());
+  return guardQuestion(hints, kept);
+}

@@ -1,0 +1,113 @@
+import { appendAudit } from './audit/append-audit.ts';
+import type { AuditEntry } from './audit/audit-entry.ts';
+import { purgeAudit } from './audit/purge-audit.ts';
+import type { Store, Tx } from './store.ts';
+
+/**
+ * What may be kept for a while only. `audit`: the record of who did what. `messages`: reminders that were settled,
+ * of dates that are closed. `follow-ups`: those of which every date is closed, with all that was kept of them. What
+ * is open is never purged, however old.
+ */
+export type PurgeKind = 'audit' | 'messages' | 'follow-ups';
+
+type By = Pick<AuditEntry, 'actor' | 'atMs' | 'knowledgeVersion'>;
+
+/** Removes what was last touched before an instant, records that it did, and gives back how many records went. */
+export async function purge(store: Store, kind: PurgeKind, beforeMs: number, by: By): Promise<number> {
+  return store.transaction(async (tx) => {
+    if (kind === 'audit') return purgeAudit(tx, beforeMs, by);
+    const count =
+      kind === 'messages' ? await purgeMessages(tx, beforeMs) : await purgeFollowUps(tx, beforeMs);
+    if (count > 0)
+      await appendAudit(tx, [
+        {
+          ...by,
+          ...{ teamId: '', channelId: '', action: 'purged', what: kind, about: [] },
+          outcome: `${count} before ${new Date(beforeMs).toISOString()}`,
+        },
+      ]);
+    return count;
+  });
+}
+
+async function purgeMessages(tx: Tx, beforeMs: number): Promise<number> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('outbox')
+    .where('nextAttemptAtMs', 'is', null)
+    .where('dueAtMs', '<', beforeMs)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        // The ladder of an open date counts on what was sent.
+        exists(
+          selectFrom('occurrence')
+            .select('occurrence.id')
+            .whereRef('occurrence.teamId', '=', 'outbox.teamId')
+            .whereRef('occurrence.channelId', '=', 'outbox.channelId')
+            .whereRef('occurrence.id', '=', 'outbox.occurrenceId')
+            .where('occurrence.closing', 'is', null),
+        ),
+      ),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+async function purgeFollowUps(tx: Tx, beforeMs: number): Promise<number> {
+  const over = await tx
+    .selectFrom('followUp')
+    .select(['teamId', 'channelId', 'id'])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('occurrence')
+            .select('occurrence.id')
+            .whereRef('occurrence.teamId', '=', 'followUp.teamId')
+            .whereRef('occurrence.channelId', '=', 'followUp.channelId')
+            .whereRef('occurrence.followUpId', '=', 'followUp.id')
+            .where('occurrence.closing', 'is', null),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('history')
+            .select('history.id')
+            .whereRef('history.teamId', '=', 'followUp.teamId')
+            .whereRef('history.channelId', '=', 'followUp.channelId')
+            .whereRef('history.followUpId', '=', 'followUp.id')
+            .where('history.atMs', '>=', beforeMs),
+        ),
+      ),
+    )
+    .where('createdAtMs', '<', beforeMs)
+    .execute();
+  for (const { teamId, channelId, id } of over) {
+    const dates = tx
+      .selectFrom('occurrence')
+      .select('id')
+      .where('teamId', '=', teamId)
+      .where('channelId', '=', channelId)
+      .where('followUpId', '=', id);
+    await tx
+      .deleteFrom('outbox')
+      .where('teamId', '=', teamId)
+      .where('channelId', '=', channelId)
+      .where('occurrenceId', 'in', dates)
+      .execute();
+    for (const table of ['history', 'occurrence'] as const)
+      await tx
+        .deleteFrom(table)
+        .where('teamId', '=', teamId)
+        .where('channelId', '=', channelId)
+        .where('followUpId', '=', id)
+        .execute();
+    await tx
+      .deleteFrom('followUp')
+      .where('teamId', '=', teamId)
+      .where('channelId', '=', channelId)
+      .where('id', '=', id)
+      .execute();
+  }
+  return over.length;
+}

@@ -1,0 +1,69 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import type { KeyRing } from './key-ring.ts';
+
+/** Where a sealed value stands: it opens there and nowhere else. */
+export interface SealedPlace {
+  table: string;
+  column: string;
+  /** The row's key, as a text. */
+  row: string;
+}
+
+/** What functions that read and write sealed columns use. */
+export interface Sealing {
+  /** The number of the key that seals. */
+  keyId: string;
+  seal(place: SealedPlace, text: string): string;
+  /** Throws when the key is not in the ring, or the value was altered or comes from another place. */
+  open(place: SealedPlace, sealed: string): string;
+  /** What equal texts share, so that a sealed column can be searched: of the key that seals. */
+  index(scope: string, text: string): string;
+  /** The same of every key, newest first: rows are found while an older key's are still there. */
+  indexes(scope: string, text: string): string[];
+}
+
+const cipher = 'aes-256-gcm';
+const [nonceBytes, tagBytes, indexBytes] = [12, 16, 16];
+
+export function createSealing(ring: KeyRing): Sealing {
+  const [first] = ring;
+  const indexUnder = (key: Buffer, scope: string, text: string) =>
+    createHmac('sha256', key)
+      .update(JSON.stringify([scope, text]))
+      .digest()
+      .subarray(0, indexBytes)
+      .toString('base64url');
+  return {
+    keyId: first.id,
+    seal(place, text) {
+      const nonce = randomBytes(nonceBytes);
+      const sealer = createCipheriv(cipher, first.seal, nonce).setAAD(boundTo(place));
+      const parts = [nonce, sealer.update(text, 'utf8'), sealer.final(), sealer.getAuthTag()];
+      return `${first.id}.${Buffer.concat(parts).toString('base64url')}`;
+    },
+    open(place, sealed) {
+      const dot = sealed.indexOf('.');
+      const key = ring.find(({ id }) => id === sealed.slice(0, dot));
+      if (key === undefined) throw new Error(`no key of ENCRYPTION_KEYS opens ${named(place)}`);
+      const bytes = Buffer.from(sealed.slice(dot + 1), 'base64url');
+      const opener = createDecipheriv(cipher, key.seal, bytes.subarray(0, nonceBytes), {
+        authTagLength: tagBytes,
+      });
+      opener.setAAD(boundTo(place)).setAuthTag(bytes.subarray(-tagBytes));
+      try {
+        return opener.update(bytes.subarray(nonceBytes, -tagBytes), undefined, 'utf8') + opener.final('utf8');
+      } catch (cause) {
+        throw new Error(`${named(place)} was altered, or moved from another row`, { cause });
+      }
+    },
+    index: (scope, text) => indexUnder(first.index, scope, text),
+    indexes: (scope, text) => ring.map((key) => indexUnder(key.index, scope, text)),
+  };
+}
+
+/** As JSON, so that no two places read the same. */
+function boundTo({ table, column, row }: SealedPlace): Buffer {
+  return Buffer.from(JSON.stringify([table, column, row]));
+}
+
+const named = ({ table, column }: SealedPlace) => `${table}.${column}`;

@@ -1,0 +1,104 @@
+import type { Board, FollowUp } from '../followup/follow-up.ts';
+import { toFollowUp } from './follow-ups.ts';
+import type { Reader } from './store.ts';
+
+/** Where a page ended: the next begins behind it. */
+export interface PageEnd {
+  teamId: string;
+  channelId: string;
+  id: string;
+}
+
+/** A series with the number of its last date, -1 when there is none. */
+export interface SeriesToExtend {
+  followUp: FollowUp;
+  lastNumber: number;
+}
+
+/** Follow-ups that repeat, of all boards, a page at a time. */
+export async function listSeries(
+  reader: Reader,
+  after: PageEnd | null,
+  limit: number,
+): Promise<SeriesToExtend[]> {
+  const rows = await reader
+    .selectFrom('followUp')
+    .selectAll('followUp')
+    .select(({ selectFrom }) =>
+      selectFrom('occurrence')
+        .select(({ fn }) => fn.max('number').as('number'))
+        .whereRef('occurrence.teamId', '=', 'followUp.teamId')
+        .whereRef('occurrence.channelId', '=', 'followUp.channelId')
+        .whereRef('occurrence.followUpId', '=', 'followUp.id')
+        .as('lastNumber'),
+    )
+    .where('recurrence', 'is not', null)
+    .where('templateId', 'is', null)
+    .$if(after !== null, (query) =>
+      query.where(({ eb, refTuple, tuple }) =>
+        eb(
+          refTuple('teamId', 'channelId', 'id'),
+          '>',
+          tuple(after?.teamId ?? '', after?.channelId ?? '', after?.id ?? ''),
+        ),
+      ),
+    )
+    .orderBy('teamId')
+    .orderBy('channelId')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ lastNumber, ...row }) => ({
+    followUp: toFollowUp(reader, row),
+    lastNumber: lastNumber ?? -1,
+  }));
+}
+
+/** An open date, and whether a message about it waits. */
+export interface OpenDate {
+  board: Board;
+  id: string;
+  waits: boolean;
+}
+
+/** Open dates of all boards, a page at a time. */
+export async function listOpenDates(
+  reader: Reader,
+  after: PageEnd | null,
+  limit: number,
+): Promise<OpenDate[]> {
+  const rows = await reader
+    .selectFrom('occurrence')
+    .select(['teamId', 'channelId', 'id'])
+    .select(({ exists, selectFrom, lit }) =>
+      exists(
+        selectFrom('outbox')
+          .select(lit(1).as('one'))
+          .whereRef('outbox.teamId', '=', 'occurrence.teamId')
+          .whereRef('outbox.channelId', '=', 'occurrence.channelId')
+          .whereRef('outbox.occurrenceId', '=', 'occurrence.id')
+          .where('outbox.nextAttemptAtMs', 'is not', null),
+      ).as('waits'),
+    )
+    .where('closing', 'is', null)
+    .$if(after !== null, (query) =>
+      query.where(({ eb, refTuple, tuple }) =>
+        eb(
+          refTuple('teamId', 'channelId', 'id'),
+          '>',
+          tuple(after?.teamId ?? '', after?.channelId ?? '', after?.id ?? ''),
+        ),
+      ),
+    )
+    .orderBy('teamId')
+    .orderBy('channelId')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  // SQLite has no booleans.
+  return rows.map(({ teamId, channelId, id, waits }) => ({
+    board: { teamId, channelId },
+    id,
+    waits: Boolean(waits),
+  }));
+}

@@ -1,0 +1,47 @@
+import type { DataTableBlock } from '@slack/types';
+import type { MessageBlock } from '../../command.ts';
+import type { HonestRate } from '../../followup/honest-rate.ts';
+import { context } from '../block.ts';
+
+/** The honest rate in one sentence. */
+export function rateSentence({ rate, provenInWindow, matured }: HonestRate): string {
+  if (rate === null) return 'No scan’s window is over yet, so there is no rate to show.';
+  // Rounded down: 199 of 200 is not all of them.
+  return `*${Math.floor(rate * 100)} %* of the scans whose window is over were proven within it: ${provenInWindow} of ${matured}.`;
+}
+
+/** What the rate is made of, and what it does not count; nothing while no window is over. */
+export function rateTable(rate: HonestRate): MessageBlock[] {
+  if (rate.matured + rate.leftOut === 0) return [];
+  const { matured, provenInWindow, provenOutside, witnessedOnly, open, leftOut, movedByHand } = rate;
+  const otherwise = matured - provenInWindow - provenOutside - witnessedOnly - open;
+  const rows: [string, number][] = [
+    ['Proven within the window', provenInWindow],
+    ['Proven outside the window', provenOutside],
+    ['Done elsewhere on somebody’s word', witnessedOnly],
+    ['Still open, booked or not', open],
+    ['Closed for another reason', otherwise],
+    ['All whose window is over', matured],
+    ['Not counted', leftOut],
+  ];
+  const table: DataTableBlock = {
+    type: 'data_table',
+    caption: 'Scans whose window is over',
+    page_size: rows.length,
+    row_header_column_index: 0,
+    rows: [
+      ['What became of them', 'Scans'].map((text) => ({ type: 'raw_text', text })),
+      ...rows.map(([text, value]): DataTableBlock['rows'][number] => [
+        { type: 'raw_text', text },
+        { type: 'raw_number', value, text: String(value) },
+      ]),
+    ],
+  };
+  const moved = movedByHand === 0 ? '' : ` ${movedByHand} had the date moved by hand.`;
+  return [
+    table,
+    context(
+      `The window is that of the planned date, wherever the date was moved later.${moved} Booked counts as open. Not counted: no longer needed before the window was over, or the patient has died.`,
+    ),
+  ];
+}

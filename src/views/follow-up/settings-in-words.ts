@@ -1,0 +1,41 @@
+import type { MessageBlock } from '../../command.ts';
+import type { BoardSettings } from '../../followup/follow-up.ts';
+import { rungText } from '../../followup/ladder-text.ts';
+import { weekdaysText } from '../../followup/weekdays.ts';
+import { actions, button, context, sections } from '../block.ts';
+import { followUpIds } from './action-ids.ts';
+
+/** To be said wherever a board without a lead is shown; nothing when it has one. */
+export function missingLead({ boardLeadId }: Pick<BoardSettings, 'boardLeadId'>): string[] {
+  return boardLeadId === null
+    ? [':warning: No board lead: escalation goes to the channel until a lead is named.']
+    : [];
+}
+
+/** A board's settings as sentences, with what changes them; `lines` say first what has just happened. */
+export function settingsInWords(settings: BoardSettings, lines: readonly string[] = []): MessageBlock[] {
+  const { boardLeadId, timeZone, sendAt, quietHours, repeatEveryDays, fullLadderIntervalDays } = settings;
+  const lead = boardLeadId === null ? missingLead(settings) : [`Board lead: <@${boardLeadId}>`];
+  const quiet =
+    quietHours.from === quietHours.until ? '' : `, never between ${quietHours.from} and ${quietHours.until}`;
+  const said = [
+    ...lines,
+    `*Settings of <#${settings.board.channelId}>*`,
+    ...lead,
+    `Messages go out at ${sendAt} on ${weekdaysText(settings.workingDays)}${quiet}, in each person’s own time zone; where it is not known, ${timeZone}.`,
+    'Each scan, while it is open:',
+    ...settings.ladder.map((rung) => `• ${rungText(rung)}`),
+    `• then the ${boardLeadId === null ? 'channel' : 'lead'} every ${repeatEveryDays} days, until somebody closes it`,
+    `Scans that repeat within ${fullLadderIntervalDays} days have these steps drawn together in proportion.`,
+    `Weekly digest on ${weekdaysText([settings.digestDay])}. “Lost to follow-up” needs ${settings.attemptsBeforeLost} logged attempts. A snooze lasts ${settings.maxSnoozeDays} days at most.`,
+  ];
+  const { channelId } = settings.board;
+  return [
+    ...sections(said.join('\n')),
+    actions(
+      button('Change…', followUpIds.settings, `${channelId} here`, 'Change the settings of this board'),
+      button('History', followUpIds.settingsHistory, channelId, 'History of the settings of this board'),
+    ),
+    context('Or write one alone, as `/imt-followup settings lead @name` or `settings zone Europe/Berlin`.'),
+  ];
+}

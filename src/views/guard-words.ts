@@ -1,0 +1,18 @@
+import type { FindingHint } from '../privacy/describe-findings.ts';
+
+const ofFailure = 'text that could not be checked';
+
+/** Why a text is not taken: the kinds with masked hints, never a value, and what to write instead. */
+export function refusalOf(hints: readonly FindingHint[]): string {
+  if (hints.some(({ kind }) => kind === ofFailure)) {
+    return 'I could not check this text for patient identifiers, so I do not take it. Nothing was stored or sent on. Write it shorter, or in parts.';
+  }
+  return `This looks like it holds ${foundWords(hints)}. Nothing was stored or sent on. Write it without: a case code such as \`CASE-12\` for the patient, a year for a date.`;
+}
+
+/** “a medical record number (••••902) and a date of birth” */
+export function foundWords(hints: readonly FindingHint[]): string {
+  const each = hints.map(({ kind, hint }) => `*${kind}*${hint ? ` (${hint})` : ''}`);
+  const last = each.pop() ?? '*an identifier*';
+  return each.length > 0 ? `${each.join(', ')} and ${last}` : last;
+}

@@ -1,0 +1,3 @@
+import { deliveryTiming } from './quick-delivery-timing.ts';
+
+export const slackTimeoutMs = deliveryTiming.callTimeoutMs;

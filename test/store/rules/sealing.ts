@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { findFollowUp, insertFollowUp, listFollowUpsOfCase } from '../../../src/store/follow-ups.ts';
+import { appendHistory, listHistory } from '../../../src/store/history.ts';
+import { findOccurrence, insertOccurrences } from '../../../src/store/occurrences.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import { type KeyRing, parseKeyRing } from '../../../src/store/sealing/key-ring.ts';
+import { rekey } from '../../../src/store/sealing/rekey.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { testKeys } from '../../support/key-ring.ts';
+import type { Rig } from '../contract.ts';
+import { board, closedOccurrence, fullFollowUp } from '../records.ts';
+
+const newKey = `2:${Buffer.alloc(32, 'a newer key').toString('base64')}`;
+const rings = {
+  older: parseKeyRing(testKeys),
+  both: parseKeyRing(`${newKey},${testKeys}`),
+  newer: parseKeyRing(newKey),
+  wrong: parseKeyRing(`1:${Buffer.alloc(32, 'not that key').toString('base64')}`),
+};
+const witness = 'a colleague in Rome';
+const closed = {
+  ...closedOccurrence,
+  closing: closedOccurrence.closing && { ...closedOccurrence.closing, witness },
+};
+const entry = {
+  followUpId: 'f1',
+  occurrenceId: 'o1',
+  action: 'edited',
+  by: 'U1',
+  atMs: 1,
+  changes: [{ field: 'reportReference', from: null, to: 'R-7' }],
+};
+/** What must be found in no table: the code, the note of the day, where the proof is, who vouches. */
+const sealedTexts = ['CASE-12', 'end of radiotherapy', 'R-7', witness];
+
+export function sealingRules({ store, databaseUrl }: Rig): void {
+  const fill = () =>
+    store().transaction(async (tx) => {
+      await insertFollowUp(tx, fullFollowUp);
+      await insertOccurrences(tx, board, [closed]);
+      await appendHistory(tx, board, [entry]);
+    });
+  const withRing = async <T>(ring: KeyRing, work: (opened: Store) => Promise<T>) => {
+    const opened = await openStore(databaseUrl(), ring);
+    try {
+      return await work(opened);
+    } finally {
+      await opened.close();
+    }
+  };
+  const content = async ({ db }: Store) => [
+    await findFollowUp(db, board, 'f1'),
+    await findOccurrence(db, board, 'o1'),
+    await listHistory(db, board, 'f1'),
+    await listFollowUpsOfCase(db, board, 'CASE-12'),
+  ];
+  const whole = [fullFollowUp, closed, [entry], [fullFollowUp]];
+
+  describe('sealed columns', () => {
+    it('hold case codes, notes, references and reasons, and none of them in clear', async () => {
+      await fill();
+      expect(await content(store())).toEqual(whole);
+      for (const table of ['follow_up', 'occurrence', 'history']) {
+        const { rows } = await sql`select * from ${sql.table(table)}`.execute(store().db);
+        expect(rows).toHaveLength(1);
+        for (const text of sealedTexts) expect(JSON.stringify(rows)).not.toContain(text);
+      }
+    });
+
+    it('do not open in the row of another record', async () => {
+      await fill();
+      await store().transaction((tx) =>
+        insertFollowUp(tx, { ...fullFollowUp, id: 'f2', caseCode: 'CASE-99' }),
+      );
+      await sql`update follow_up set case_code = (select case_code from follow_up where id = 'f2') where id = 'f1'`.execute(
+        store().db,
+      );
+      await expect(findFollowUp(store().db, board, 'f1')).rejects.toThrow('was altered, or moved');
+    });
+  });
+
+  describe('the keys', () => {
+    it.each([
+      ['that is another one', rings.wrong, 'its key 1 is missing or another one'],
+      ['that is not there', rings.newer, 'its key 1 is missing or another one'],
+    ])('stop the start for a key %s, and nothing is written', async (_, ring, reason) => {
+      await fill();
+      const rows = () => sql`select * from seal_canary`.execute(store().db);
+      const before = (await rows()).rows;
+      await expect(openStore(databaseUrl(), ring)).rejects.toThrow(reason);
+      expect((await rows()).rows).toEqual(before);
+    });
+
+    it('change without a stop: both open, and what is changed is sealed by the first', async () => {
+      await fill();
+      await withRing(rings.both, async (opened) => {
+        expect(await content(opened)).toEqual(whole);
+        await opened.transaction((tx) => insertFollowUp(tx, { ...fullFollowUp, id: 'f2' }));
+        const ofCase = await listFollowUpsOfCase(opened.db, board, 'CASE-12');
+        expect(ofCase.map(({ id }) => id)).toEqual(['f1', 'f2']);
+      });
+    });
+
+    it('are still all asked for before everything is sealed anew, and only the first after', async () => {
+      await fill();
+      await withRing(rings.both, async () => {});
+      await expect(openStore(databaseUrl(), rings.newer)).rejects.toThrow('its key 1 is missing');
+      expect(await withRing(rings.both, rekey)).toBe(3);
+      expect(await withRing(rings.both, rekey)).toBe(0);
+      expect(await withRing(rings.newer, content)).toEqual(whole);
+      await expect(openStore(databaseUrl(), rings.older)).rejects.toThrow('its key 2 is missing');
+    });
+
+    it('seal anew in batches, without end or loss', async () => {
+      await store().transaction(async (tx) => {
+        for (let number = 0; number < 1_203; number++)
+          await insertFollowUp(tx, { ...fullFollowUp, id: `f${number}` });
+      });
+      expect(await withRing(rings.both, rekey)).toBe(1_203);
+      const ofCase = await withRing(rings.newer, ({ db }) => listFollowUpsOfCase(db, board, 'CASE-12'));
+      expect(ofCase).toHaveLength(1_203);
+    });
+  });
+}

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { honestRate } from '../../../src/followup/honest-rate.ts';
+import { validateMessage } from '../../../src/slack/block-kit/validate.ts';
+import { boardDigest } from '../../../src/views/follow-up/digest.ts';
+import { followUp, occurrence } from '../../delivery/open-reminders.ts';
+
+const todayOn = '2027-03-14';
+const overdue = { followUp, occurrence };
+const proven = {
+  ...occurrence,
+  ...{ id: 'proven', examOn: '2027-02-20', reportReference: 'RPT-1', reviewedBy: 'U3' },
+  closing: { state: 'completed', reason: null, by: 'U1', atMs: 0, proof: null, witness: null },
+} as const;
+const rateOf = (...dates: Parameters<typeof honestRate>[0]) => honestRate(dates, todayOn, 'UTC');
+const of = (count: number, ownerOf: (at: number) => string) =>
+  Array.from({ length: count }, (_, at) => ({
+    followUp: { ...followUp, ownerId: ownerOf(at) },
+    occurrence: { ...occurrence, id: `o${at}` },
+  }));
+
+describe('the digest of a board', () => {
+  test('says the rate in one sentence, then what it is made of, then what is overdue by owner', () => {
+    const { text, blocks } = boardDigest(rateOf(occurrence, proven, proven), [overdue], todayOn);
+    expect(validateMessage({ text, blocks })).toEqual([]);
+    const all = JSON.stringify(blocks);
+    expect(all).toContain('*66 %* of the scans whose window is over were proven within it: 2 of 3.');
+    expect(blocks.find(({ type }) => type === 'data_table')).toMatchObject({
+      rows: [
+        [{ text: 'What became of them' }, { text: 'Scans' }],
+        [{ text: 'Proven within the window' }, { value: 2 }],
+        [{ text: 'Proven outside the window' }, { value: 0 }],
+        [{ text: 'Done elsewhere on somebody’s word' }, { value: 0 }],
+        [{ text: 'Still open, booked or not' }, { value: 1 }],
+        [{ text: 'Closed for another reason' }, { value: 0 }],
+        [{ text: 'All whose window is over' }, { value: 3 }],
+        [{ text: 'Not counted' }, { value: 0 }],
+      ],
+    });
+    expect(all).toContain('<@UOWNER>\\n• *CT chest for CASE-12* is overdue');
+  });
+
+  test('counts a booked scan as open', () => {
+    const booked = { ...occurrence, appointmentOn: '2027-03-20' };
+    const { blocks } = boardDigest(rateOf(booked), [], todayOn);
+    expect(JSON.stringify(blocks)).toContain('*0 %*');
+    expect(JSON.stringify(blocks)).toContain('Booked counts as open');
+  });
+
+  test('never rounds a rate up to all of them', () => {
+    const { blocks } = boardDigest({ ...rateOf(proven), matured: 200, rate: 199 / 200 }, [], todayOn);
+    expect(JSON.stringify(blocks)).toContain('*99 %*');
+  });
+
+  test('says that there is no rate while no window is over, and shows no table', () => {
+    const { text, blocks } = boardDigest(rateOf(), [], todayOn);
+    expect(validateMessage({ text, blocks })).toEqual([]);
+    expect(JSON.stringify(blocks)).toContain('no rate to show');
+    expect(JSON.stringify(blocks)).toContain('Nothing is overdue');
+    expect(blocks.some(({ type }) => type === 'data_table')).toBe(false);
+  });
+
+  test('names no case in what a lock screen shows', () => {
+    expect(boardDigest(rateOf(occurrence), [overdue, overdue], todayOn).text).toBe(
+      'Follow-up imaging this week: 2 scans overdue.',
+    );
+  });
+
+  test('stays one message however much is overdue, and says how much it leaves out', () => {
+    const { text, blocks } = boardDigest(
+      rateOf(),
+      of(300, (at) => `U${at}`),
+      todayOn,
+    );
+    expect(validateMessage({ text, blocks })).toEqual([]);
+    expect(JSON.stringify(blocks)).toContain('and 260 more');
+  });
+
+  test('puts who has most first', () => {
+    const { blocks } = boardDigest(
+      rateOf(),
+      of(5, (at) => (at === 0 ? 'UONE' : 'UMANY')),
+      todayOn,
+    );
+    const all = JSON.stringify(blocks);
+    expect(all.indexOf('UMANY')).toBeLessThan(all.indexOf('UONE'));
+  });
+});
