@@ -16,6 +16,11 @@ export async function runScreened(
   // A command that says what of its text is free has no use for prose: nothing to go on with.
   if (verdict === 'block' || (verdict === 'confirm' && freeText)) throw new UserError(refusalOf(hints));
   if (verdict === 'pass') return command.run(request, edge.services);
-  const kept = edge.sealer.seal(JSON.stringify([command.name, request.text]), request, edge.services.now());
+  const { text, threadTs, inThread } = request;
+  const kept = edge.sealer.seal(
+    JSON.stringify([command.name, text, { threadTs, inThread }]),
+    request,
+    edge.services.now(),
+  );
   return guardQuestion(hints, kept);
 }
