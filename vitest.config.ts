@@ -14,6 +14,8 @@ const timed = [
 export default defineConfig({
   test: {
     testTimeout: 15_000,
+    // A database that is stopped while the machine is busy takes its time.
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

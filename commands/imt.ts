@@ -13,7 +13,7 @@ import { schedulesTable } from '../src/views/schedules-table.ts';
 import { sharedBy } from '../src/views/shared-by.ts';
 import { topicChoice } from '../src/views/topic-choice.ts';
 import { topicSummaryPages } from '../src/views/topic-summary.ts';
-import { answerReply, askedOf, questionPlace, remembers } from './question/answer.ts';
+import { answerReply, askedOf, questionPlace } from './question/answer.ts';
 import { answerActions } from './question/buttons.ts';
 import { gapActions, gapForms, gaps } from './question/gaps.ts';
 import { keptTopic } from './question/kept-answer.ts';
@@ -48,7 +48,7 @@ export function imt(allCommands: () => readonly Command[]): Command {
       if (wanted === 'gaps') return gaps(request, services);
       const match = findTopic(text, knowledge);
       if ('topic' in match) {
-        if (remembers(request)) await questions.keep(questionPlace(request), keptTopic(match.topic));
+        await questions.keep(questionPlace(request), keptTopic(match.topic));
         return summaryPage(match.topic.id, 1, { knowledge });
       }
       const answer = await askedOf(request, services);

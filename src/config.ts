@@ -4,6 +4,7 @@ import type { AccessRules } from './access/board-access.ts';
 import { editDistance } from './evidence/edit-distance.ts';
 import { logLevels } from './log.ts';
 import { StartError } from './start-error.ts';
+import { parseRetention, type Retention } from './store/retention.ts';
 import { type KeyRing, KeyRingError, parseKeyRing } from './store/sealing/key-ring.ts';
 
 /** Where the app meets Slack: a page of its own, requests to its port, or a socket that it opens. */
@@ -19,6 +20,7 @@ export interface Config {
   publicUrl: string | undefined;
   /** Undefined for the local page without one: a trial keeps nothing. */
   databaseUrl: string | undefined;
+  retention: Retention;
   /** What seals the store; undefined for such a trial alone. */
   keyRing: KeyRing | undefined;
   clockStart: Date | undefined;
@@ -115,6 +117,15 @@ const variables = z.object({
     .string()
     .refine(isCronExpression, 'expected a cron expression as * * * * *, every minute')
     .default('* * * * *'),
+  RETENTION_DAYS: z
+    .string()
+    .transform((text, context) => {
+      const retention = parseRetention(text);
+      if (retention !== null) return retention;
+      context.addIssue('expected kinds with days, as audit:2190,messages:400,follow-ups:3650');
+      return z.NEVER;
+    })
+    .optional(),
   ADMINS: userIds,
   CURATORS: userIds,
   ALLOW_GUESTS: yesOrNo,
@@ -144,6 +155,7 @@ export function loadConfig(env: Env = process.env): Config {
     publicUrl: read.data.PUBLIC_URL,
     databaseUrl: read.data.DATABASE_URL ?? (slack.mode === 'sandbox' ? undefined : defaultDatabaseUrl),
     keyRing: read.data.ENCRYPTION_KEYS,
+    retention: read.data.RETENTION_DAYS ?? {},
     clockStart: read.data.CLOCK_START,
     reminderTick: read.data.REMINDER_TICK,
     access: {

@@ -11,6 +11,7 @@ import { createPostingClient } from './slack/create-posting-client.ts';
 import { createPeople } from './slack/people.ts';
 import { createReminderSlack } from './slack/reminder-slack.ts';
 import type { ReminderPlanner } from './store/reminder-planner.ts';
+import type { Retention } from './store/retention.ts';
 import type { Store } from './store/store.ts';
 
 export interface RemindersOptions {
@@ -23,6 +24,7 @@ export interface RemindersOptions {
   newId(): string;
   /** Of boards that have not set theirs. */
   timeZone: string;
+  retention?: Retention;
   isShutOut: BoardAccess['isShutOut'];
 }
 
@@ -48,6 +50,7 @@ export function createReminders(options: RemindersOptions): Reminders {
     isShutOut,
     defaultTimeZone: timeZone,
     claimLimit: 500,
+    retention: options.retention ?? {},
   };
   const { redraw, settled } = createRedrawing(shared);
   const scheduler = createScheduler(reminderTick, { ...shared, redraw });

@@ -70,10 +70,11 @@ async function startApp(config: Config, log: Log): Promise<void> {
   const questions = createQuestions({ slack, store, knowledge, log, now, newId });
   const { records } = questions;
   const services = { knowledge, followUps, calendar, access, questions: records, now, newId };
-  const calendars = calendarRoute({ feeds, maySeeBoard: createMaySeeBoard(access), now, log, newReference });
+  const audit = createAuditTrail({ store, log, nowMs: () => now().getTime() });
+  const maySeeBoard = createMaySeeBoard(access);
+  const calendars = calendarRoute({ feeds, maySeeBoard, audit, now, log, newReference });
   const routes = [calendars, ...(place.routes ?? [])];
   const readiness = appReadiness(store, reminders);
-  const audit = createAuditTrail({ store, log, nowMs: () => now().getTime() });
   const limiter = createRateLimiter();
   const seen = createSeenEvents(store, () => now().getTime());
   const parts = { commands, services, audit, seen, limiter, log, newReference, drawPicture };

@@ -24,8 +24,10 @@ describe('the configuration', () => {
       slack: { mode: 'sandbox' },
       port: 3000,
       databaseUrl: undefined,
+      retention: {},
       clockStart: undefined,
       reminderTick: '* * * * *',
+      access: { adminIds: new Set(), curatorIds: new Set(), allowGuests: false, allowExternal: false },
       logLevel: 'info',
     });
   });
@@ -77,6 +79,28 @@ describe('the configuration', () => {
     expect(loadConfig({ PUBLIC_URL: given }).publicUrl).toBe(read);
   });
 
+  test('names admins and curators, and lets in guests or other organisations', () => {
+    const who = {
+      ADMINS: ' U012AB3CD, W045EF6GH',
+      CURATORS: 'U1,',
+      ALLOW_GUESTS: 'YES',
+      ALLOW_EXTERNAL: 'no',
+    };
+    expect(loadConfig(who).access).toEqual({
+      adminIds: new Set(['U012AB3CD', 'W045EF6GH']),
+      curatorIds: new Set(['U1']),
+      ...{ allowGuests: true, allowExternal: false },
+    });
+  });
+
+  test('takes how long each kind is kept', () => {
+    expect(loadConfig({ RETENTION_DAYS: 'audit:2190, messages:400' }).retention).toEqual({
+      audit: 2190,
+      messages: 400,
+    });
+    expect(loadConfig({}).retention).toEqual({});
+  });
+
   test('starts the clock at an instant of any offset', () => {
     expect(loadConfig({ CLOCK_START: '2026-11-23T10:00:00+01:00' }).clockStart).toEqual(
       new Date('2026-11-23T09:00:00Z'),
@@ -120,6 +144,10 @@ describe('a mistake in the configuration', () => {
       { REMINDER_TICK: 'every minute' },
       'REMINDER_TICK: expected a cron',
     ],
+    ['an admin by name', { ADMINS: '@ada' }, 'ADMINS: expected Slack user ids'],
+    ['curators without commas', { CURATORS: 'U1 U2' }, 'CURATORS: expected Slack user ids'],
+    ['guests in other words', { ALLOW_GUESTS: 'true' }, 'ALLOW_GUESTS: expected yes or no'],
+    ['other organisations in other words', { ALLOW_EXTERNAL: '1' }, 'ALLOW_EXTERNAL: expected yes or no'],
     [
       'a clock in production',
       { CLOCK_START: '2026-11-23T09:00:00Z', NODE_ENV: 'production' },
@@ -133,6 +161,12 @@ describe('a mistake in the configuration', () => {
       'ENCRYPTION_KEYS is not set',
     ],
     ['a store to keep without keys for it', { DATABASE_URL: 'sqlite:./a.db' }, 'ENCRYPTION_KEYS is not set'],
+    [
+      'a kind that is not kept',
+      { RETENTION_DAYS: 'everything:30' },
+      'RETENTION_DAYS: expected kinds with days',
+    ],
+    ['no days at all', { RETENTION_DAYS: 'audit:0' }, 'RETENTION_DAYS: expected kinds with days'],
     ['keys that are too short', { ENCRYPTION_KEYS: '1:c2hvcnQ=' }, 'key 1 has 5 bytes, not 32'],
     ['an unknown log level', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL: expected one of'],
   ])('such as %s says what to write', (_, env, sentence) => {

@@ -55,7 +55,7 @@ export function questionPlace({ teamId, channelId, userId, threadTs }: CommandRe
 }
 
 /** In a thread, and where nobody else talks. */
-export function remembers({ channelId, inThread = false }: CommandRequest): boolean {
+function remembers({ channelId, inThread = false }: CommandRequest): boolean {
   return inThread || channelId.startsWith('D');
 }
 

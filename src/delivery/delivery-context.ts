@@ -2,6 +2,7 @@ import type { Board } from '../followup/follow-up.ts';
 import type { TimeZones } from '../followup/ladder-steps.ts';
 import type { Log } from '../log.ts';
 import type { ReminderSlack } from '../slack/reminder-slack.ts';
+import type { Retention } from '../store/retention.ts';
 import type { Store } from '../store/store.ts';
 import type { DeliveryTiming } from './delivery-timing.ts';
 
@@ -29,6 +30,8 @@ export interface DeliveryContext {
   redraw(board: Board, occurrenceIds: readonly string[]): void;
   /** For boards that never chose one. */
   defaultTimeZone: string;
+  /** What is over is removed after so many days; see `purge.ts`. */
+  retention: Retention;
   /** How many messages one round claims. */
   claimLimit: number;
   /** Called with each message that was dealt with. */

@@ -6,6 +6,7 @@ import { findBoardSettings } from '../store/board-settings.ts';
 import { findFollowUp } from '../store/follow-ups.ts';
 import { addOccurrences, listOccurrences } from '../store/occurrences.ts';
 import { peopleOfFollowUps } from '../store/people-of-follow-ups.ts';
+import { type PurgeKind, purge } from '../store/purge.ts';
 import { listOpenDates, listSeries, type PageEnd, type SeriesToExtend } from '../store/upkeep-pages.ts';
 import type { DeliveryContext } from './delivery-context.ts';
 import { orReport } from './or-report.ts';
@@ -19,7 +20,7 @@ const pageSize = 500;
 
 /**
  * What no change brings by itself, once a day and at the start: the next dates of each series, and a message for
- * each open date that has none waiting. Any number of replicas may do it at once.
+ * each open date that has none waiting. What the hospital keeps for a time only goes when its time is over. Any number of replicas may do it at once.
  */
 export function createUpkeep(context: DeliveryContext): { whenDue(): Promise<void> } {
   let doneAtMs = Number.NEGATIVE_INFINITY;
@@ -29,9 +30,16 @@ export function createUpkeep(context: DeliveryContext): { whenDue(): Promise<voi
       if (nowMs - doneAtMs < dayMs) return;
       await eachPage(context, listSeries, ({ followUp }) => endOf(followUp), extend);
       await eachPage(context, listOpenDates, endOf, planWaiting);
+      await orReport(context, 'what is over could not be removed', () => removeOld(context, nowMs));
       if (!context.stopping()) doneAtMs = nowMs;
     },
   };
+}
+
+async function removeOld({ store, retention }: DeliveryContext, nowMs: number): Promise<void> {
+  const by = { actor: byApp, atMs: nowMs, knowledgeVersion: '' };
+  for (const [kind, days] of Object.entries(retention) as [PurgeKind, number][])
+    await purge(store, kind, nowMs - days * dayMs, by);
 }
 
 async function eachPage<T>(

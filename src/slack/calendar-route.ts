@@ -1,4 +1,5 @@
 import type { CustomRoute } from '@slack/bolt';
+import type { AuditTrail } from '../audit-trail.ts';
 import type { CalendarFeed, CalendarFeeds } from '../calendar/calendar-feeds.ts';
 import { calendarText } from '../calendar/calendar-text.ts';
 import type { Board } from '../followup/follow-up.ts';
@@ -11,6 +12,7 @@ export interface CalendarRouteOptions {
   /** Whether this person may still see what this board keeps; asked on every fetch. */
   maySeeBoard(person: { teamId: string; userId: string }, board: Board): Promise<boolean>;
   now(): Date;
+  audit: AuditTrail;
   log: Log;
   newReference(): string;
 }
@@ -34,7 +36,7 @@ export function calendarRoute(options: CalendarRouteOptions): CustomRoute {
 }
 
 async function answerFeed(
-  { feeds, maySeeBoard, now }: CalendarRouteOptions,
+  { feeds, maySeeBoard, now, audit }: CalendarRouteOptions,
   token: string | undefined,
   answer: Answer,
 ): Promise<void> {
@@ -50,6 +52,11 @@ async function answerFeed(
     );
     return;
   }
+  audit.record({
+    ...{ actor: feed.userId, teamId: feed.teamId, channelId: feed.channelId ?? '' },
+    ...{ action: 'fetched', what: 'calendar', outcome: 'reply' },
+    about: scans.map(({ occurrence }) => occurrence.id),
+  });
   const name = feed.channelId === null ? 'IMT Board: my scans' : 'IMT Board: scans of a board';
   send(answer, 200, 'text/calendar; charset=utf-8', calendarText(name, scans, now().getTime()));
 }

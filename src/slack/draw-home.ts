@@ -5,6 +5,7 @@ import { section } from '../views/block.ts';
 import { appHome } from './app-home.ts';
 import { reportError } from './error-report.ts';
 import { renderableView } from './renderable-view.ts';
+import { shownIds } from './shown-ids.ts';
 import type { SlackEdge } from './slack-edge.ts';
 
 /** App Home has to appear within three seconds, and Slack has to draw it too. */
@@ -15,6 +16,11 @@ export async function drawHome(person: Person, client: WebClient, edge: SlackEdg
   const own = await Promise.all(edge.commands.map((command) => ownBlocks(command, person, edge)));
   const view = renderableView(appHome(edge.commands, own.flat()), edge.log);
   await client.views.publish({ user_id: person.userId, view });
+  edge.audit.record({
+    ...{ actor: person.userId, teamId: person.teamId, channelId: '' },
+    ...{ action: 'asked', what: 'App Home', outcome: 'reply' },
+    about: shownIds({ kind: 'message', visibility: 'private', text: '', blocks: own.flat() }),
+  });
 }
 
 /** The same after something was done from it: what failed is in the log, and the next opening draws it again. */

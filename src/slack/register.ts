@@ -20,9 +20,7 @@ export function register(app: App, edge: SlackEdge): void {
   app.event(appHomeOpened, appHomeListener(edge));
   app.event('message', messageListener(edge));
   app.event(appMention, mentionListener(edge));
-  app.shortcut<MessageShortcut>(
-    { type: 'message_action', callback_id: messageShortcut.callbackId },
-    shortcutListener(edge),
-  );
+  const evidenceOfMessage = { type: 'message_action', callback_id: messageShortcut.callbackId } as const;
+  app.shortcut<MessageShortcut>(evidenceOfMessage, shortcutListener(edge));
   app.error(onError(edge.log, edge.newReference));
 }

@@ -59,6 +59,7 @@ export async function deliveryRig(scans: Record<string, number>, changed: Partia
       redraw: () => {},
       defaultTimeZone: 'UTC',
       claimLimit: 500,
+      retention: {},
     });
   const scheduler = newScheduler();
   await writeSettings(store, changed);

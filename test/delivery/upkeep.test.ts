@@ -6,6 +6,7 @@ import type { Closing, FollowUp } from '../../src/followup/follow-up.ts';
 import { insertFollowUp, saveFollowUp } from '../../src/store/follow-ups.ts';
 import { insertOccurrences, listOccurrences } from '../../src/store/occurrences.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import type { Retention } from '../../src/store/retention.ts';
 import type { Store } from '../../src/store/store.ts';
 import { engines, type StartedEngine } from '../store/engines.ts';
 import { testKeyRing } from '../support/key-ring.ts';
@@ -30,10 +31,10 @@ describe.each(engines)('the daily upkeep on $engine', ({ start }) => {
     return () => store.close();
   });
 
-  const newUpkeep = () =>
+  const newUpkeep = (retention: Retention = {}) =>
     createUpkeep({
       ...{ store, newId: () => randomUUID(), nowMs: () => nowMs, timeZones: async () => ({}) },
-      ...{ defaultTimeZone: 'UTC', stopping: () => false, progressed: () => {} },
+      ...{ defaultTimeZone: 'UTC', retention, stopping: () => false, progressed: () => {} },
       log: { error: (fields: object) => expect.fail(JSON.stringify(fields)) },
     } as unknown as DeliveryContext);
   const keep = (kept: FollowUp, ...dates: object[]) =>
@@ -57,6 +58,17 @@ describe.each(engines)('the daily upkeep on $engine', ({ start }) => {
     nowMs += 31 * dayMs;
     await whenDue();
     expect((await dates()).slice(made.length).map(({ targetOn }) => targetOn)).toEqual(['2029-01-23']);
+  });
+
+  it('removes what is over once the hospital keeps it no longer, and leaves what is open', async () => {
+    const closedAtMs = startMs - 400 * dayMs;
+    await keep({ ...followUp, createdAtMs: closedAtMs }, { closing: deceased });
+    await keep({ ...followUp, id: 'f2', createdAtMs: closedAtMs }, { id: 'o2', followUpId: 'f2' });
+    await newUpkeep({ 'follow-ups': 401 }).whenDue();
+    expect(await dates()).toHaveLength(1);
+    await newUpkeep({ 'follow-ups': 399 }).whenDue();
+    expect(await dates()).toEqual([]);
+    expect(await listOccurrences(store.db, board, 'f2')).toHaveLength(1);
   });
 
   it('adds nothing to what has ended, was planned from a template, or belongs to somebody who has died', async () => {

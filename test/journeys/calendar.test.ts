@@ -47,9 +47,11 @@ afterEach(async () => {
   await store.close();
 });
 
+const audited: object[] = [];
+const settled = async () => {};
 const theRoute = () =>
   calendarRoute({
-    ...{ now, newReference: () => 'ref-1' },
+    ...{ now, newReference: () => 'ref-1', audit: { record: (entry) => audited.push(entry), settled } },
     feeds: { find: (token) => feeds.find(token), openScans: (feed) => feeds.openScans(feed) },
     maySeeBoard: (person, board) => maySeeBoard(person, board),
     log: { debug() {}, info() {}, warn() {}, error: (fields) => routeLog.push(fields) },
@@ -104,6 +106,18 @@ describe('a person’s calendar', () => {
     await say('book CASE-12 on 2026-11-30');
     await say('done CASE-13 exam 2026-11-20 report RPT-1 reviewer <@U3>');
     expect(await summaries(link)).toEqual(['2026-11-30 CASE-12 CT']);
+  });
+
+  test('is in the audit record each time it is fetched, by whose it is and what it held', async () => {
+    await add('CASE-12 CT chest due 2026-12-01', ada, ben);
+    const link = await linkBy('calendar');
+    audited.length = 0;
+    await summaries(link);
+    await fetch(`${link.slice(0, -5)}x.ics`);
+    const [date] = await store.records.openOccurrences({ teamId: 'T1', channelId: 'C1' });
+    expect(audited).toEqual([
+      expect.objectContaining({ actor: ada, action: 'fetched', what: 'calendar', about: [date?.id] }),
+    ]);
   });
 
   test('follows who owns a scan', async () => {

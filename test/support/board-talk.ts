@@ -22,7 +22,7 @@ export interface BoardTalk {
   nextHome(): Promise<{ userId: string; all: string; blocks: { type: string }[] }>;
 }
 
-export function createBoardTalk(app: TestApp): BoardTalk {
+export function createBoardTalk(app: Pick<TestApp, 'slack' | 'type'>): BoardTalk {
   const seen = new Map<string, number>();
   const nextView = async (method: string) => {
     const at = seen.get(method) ?? 0;

@@ -21,7 +21,7 @@ const noCalendar = {} as CalendarLinks;
 const noKnowledge = { claims: new Map([['a-claim', {}]]) } as unknown as KnowledgeBase;
 
 const noLimits: SlackAppOptions['limiter'] = { take: async () => null };
-const noAudit: SlackAppOptions['audit'] = { record: () => {}, settled: async () => {} };
+export const noAudit: SlackAppOptions['audit'] = { record: () => {}, settled: async () => {} };
 
 const mondayMorning = () => new Date('2026-11-23T09:00:00Z');
 

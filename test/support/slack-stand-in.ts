@@ -33,8 +33,8 @@ export interface SlackStandIn {
   /** What was posted, shown or not. */
   attempts: ResponsePost[];
   uploads: Upload[];
-  /** What a Web API method answers; any other answers `{ok: true}`. */
-  answers: Record<string, object>;
+  /** What a Web API method answers, or makes of its arguments; any other answers `{ok: true}`. */
+  answers: Record<string, object | ((args: Record<string, string>) => object)>;
   newResponseUrl(): string;
   /** The next faults, in order, of a Web API method, `response_url`, `upload`, or a post with a `picture`. */
   failNext(target: string, ...faults: Fault[]): void;
@@ -44,7 +44,17 @@ export interface SlackStandIn {
 }
 
 export async function startSlackStandIn(): Promise<SlackStandIn> {
-  const answers: SlackStandIn['answers'] = { 'auth.test': { ok: true, user_id: 'UBOT', bot_id: 'BBOT' } };
+  const answers: SlackStandIn['answers'] = {
+    'auth.test': { ok: true, user_id: 'UBOT', bot_id: 'BBOT' },
+    'conversations.members': { ok: true, members: ['UBOT', 'U1', 'U2', 'U3'] },
+    'users.info': ({ user }) => ({ ok: true, user: { id: user, team_id: 'T1', tz: 'UTC' } }),
+  };
+  const answerOf = (method: string, args: Record<string, string>): object => {
+    const answer = answers[method];
+    return (
+      (typeof answer === 'function' ? answer(args) : answer) ?? files.answer(method, args) ?? { ok: true }
+    );
+  };
   const calls: WebApiCall[] = [];
   const posts: ResponsePost[] = [];
   const attempts: ResponsePost[] = [];
@@ -65,7 +75,7 @@ export async function startSlackStandIn(): Promise<SlackStandIn> {
       const method = path.slice('/api/'.length);
       const args = Object.fromEntries(new URLSearchParams(bytes.toString()));
       calls.push({ method, args });
-      if (!faulty(method)) json(response, 200, answers[method] ?? files.answer(method, args) ?? { ok: true });
+      if (!faulty(method)) json(response, 200, answerOf(method, args));
     } else if (path.startsWith(uploadPath)) {
       if (faulty('upload')) return;
       files.take({ path, bytes });

@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../../knowledge/schema.ts';
+import type { BoardAccess } from '../../src/access/board-access.ts';
 import type { Command } from '../../src/command.ts';
 import { signRequest } from '../../src/sandbox/sign-request.ts';
 import { createSlackApp, type SlackApp } from '../../src/slack/create-slack-app.ts';
@@ -36,12 +37,13 @@ export interface TestApp {
 export async function startTestApp(
   commands: readonly Command[],
   knowledge?: KnowledgeBase,
-  parts?: TestParts,
+  { accessTo, ...parts }: TestParts & { accessTo?: (apiUrl: string) => BoardAccess } = {},
 ): Promise<TestApp> {
   const slack = await startSlackStandIn();
   const logLines: string[] = [];
+  const access = accessTo?.(slack.apiUrl);
   const app = createSlackApp({
-    ...edgeForTest(commands, logLines, knowledge, parts),
+    ...edgeForTest(commands, logLines, knowledge, { ...parts, ...(access ? { access } : {}) }),
     slack: { mode: 'http', botToken: 'xoxb-test', signingSecret, apiUrl: slack.apiUrl },
   });
   const baseUrl = `http://127.0.0.1:${await app.start(0)}`;

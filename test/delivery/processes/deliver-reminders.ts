@@ -41,6 +41,7 @@ const scheduler = createScheduler('* * * * *', {
   redraw: () => {},
   defaultTimeZone: 'UTC',
   claimLimit: 30,
+  retention: {},
 });
 process.stdout.write('delivering\n');
 for (;;) {
