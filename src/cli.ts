@@ -4,6 +4,7 @@ import { audit } from './cli/audit.ts';
 import { dose } from './cli/dose.ts';
 import { evaluate } from './cli/eval.ts';
 import { exportDates } from './cli/export.ts';
+import { gaps } from './cli/gaps.ts';
 import { guard } from './cli/guard.ts';
 import { kb } from './cli/kb.ts';
 import { move } from './cli/move.ts';
@@ -20,6 +21,7 @@ const subcommands: readonly Subcommand[] = [
   dose,
   evaluate,
   exportDates,
+  gaps,
   guard,
   kb,
   move,
