@@ -59,7 +59,9 @@ it('`imt audit export json` prints one object a row', async () => {
 it('`imt audit export csv` prints a table in which no cell begins a formula', async () => {
   const { stdout } = await imt(await recorded('=1+1'), 'export', 'csv');
   const [head, first, ...others] = stdout.trim().split('\n');
-  expect(head?.split(',')).toEqual(expect.arrayContaining(['number', 'actor', 'what', 'about', 'hash', 'at']));
+  expect(head?.split(',')).toEqual(
+    expect.arrayContaining(['number', 'actor', 'what', 'about', 'hash', 'at']),
+  );
   expect(first).toContain(`'=1+1`);
   expect(others).toHaveLength(1);
 });

@@ -23,7 +23,7 @@ import { startTestApp, type TestApp } from './start-test-app.ts';
 export const knowledge: KnowledgeBase = loadKnowledge(new URL('../../knowledge/', import.meta.url));
 
 /** What somebody was shown; `all` is the whole of it as JSON. */
-export interface Answered {
+interface Answered {
   method: string;
   args: Record<string, string>;
   all: string;
