@@ -103,6 +103,19 @@ describe('a direct message', () => {
     expect(`${all}${app.logLines.join('')}${stored()}`).not.toMatch(/4471902|Whitaker/i);
   });
 
+  test('with what may be a name is asked about, and goes on in its thread without being kept as a gap', async () => {
+    const { app, write, nextPost, store } = await startQuestionApp();
+    await write('radiotherapy', { ts: '1795424400.000100' });
+    const thread = { thread_ts: '1795424400.000100' };
+    const question = await write('and pembrolizumab for Brian Kowalski?', thread);
+    expect(question.args.thread_ts).toBe(thread.thread_ts);
+    expect(question.all).not.toMatch(/Kowalski|Brian/);
+    await app.press(controlOf(JSON.parse(question.all), 'guard.go-on'), inDirect(app.slack.newResponseUrl()));
+    expect((await nextPost()).all).toContain('Not in this knowledge base');
+    expect(await store.db.selectFrom('evidenceGap').select('timesAsked').execute()).toHaveLength(1);
+    expect(await store.db.selectFrom('gapQuestion').selectAll().execute()).toEqual([]);
+  });
+
   test('with a file is refused, whatever it is called', async () => {
     const { write } = await startQuestionApp();
     const { all } = await write('what is this?', {
@@ -183,6 +196,21 @@ describe('a mention in a channel', () => {
     const { method, args } = await nextAnswer();
     expect({ method, channel: args.channel }).toEqual({ method: 'chat.postMessage', channel: 'D7' });
   });
+});
+
+test('a mention without a word gets help, alone', async () => {
+  const { mention } = await startQuestionApp();
+  const { method, all } = await mention('');
+  expect(method).toBe('chat.postEphemeral');
+  expect(all).toContain('/imt help');
+});
+
+test('a question is answered also when the store is down, only without buttons', async () => {
+  const { store, write } = await startQuestionApp();
+  await store.close();
+  const { all } = await write('what dose did Lee use?');
+  expect(all).toContain(leeRow);
+  expect(all).not.toContain('imt.helpful');
 });
 
 describe('the shortcut on a message', () => {
@@ -291,6 +319,23 @@ describe('the gaps', () => {
     expect((await nextPost()).all).toContain('Only curators see the gaps');
     await app.press({ action_id: 'imt.export-gaps', value: 'csv' });
     expect((await nextPost()).all).toContain('Only curators see the gaps');
+  });
+
+  test.each([
+    ['refused', { status: 200, body: '{"ok":false,"error":"some_new_refusal"}' }, 2],
+    ['broken off', 'reset' as const, 1],
+  ])('are told of again only when the first message was surely not sent: %s', async (_, fault, requests) => {
+    const { app, write, opened, nextPost, news, tellAgain } = await startQuestionApp();
+    await write('pembrolizumab dose?');
+    await app.type('/imt', 'gaps');
+    const list = JSON.parse((await nextPost()).all);
+    const filling = await opened(app.press(controlOf(list, 'imt.fill-gap')));
+    news.failNext('chat.postMessage', fault);
+    await app.submit(filledIn(filling, { claimId: written(leeRow) }));
+    await news.nextCall('chat.postMessage');
+    await tellAgain();
+    await tellAgain();
+    expect(news.calls.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(requests);
   });
 
   test('are assigned, and when filled tell who asked, once', async () => {

@@ -35,6 +35,8 @@ export interface QuestionApp {
   /** Where people are told of filled gaps. */
   news: SlackStandIn;
   clock: { nowMs: number };
+  /** What the app does at its start and once an hour: tells of filled gaps. Resolves when it has. */
+  tellAgain(): Promise<void>;
   /** Writes to the app directly; resolves with its answer. */
   write(text: string, more?: object): Promise<Answered>;
   /** Names the app in a channel; resolves with its answer. */
@@ -96,6 +98,10 @@ export async function startQuestionApp(access: BoardAccess = openAccess): Promis
   const ts = () => `${++sentAt}.000100`;
   return {
     ...{ app, store, news, clock, event, answers, nextAnswer },
+    async tellAgain() {
+      questions.start();
+      expect(await questions.settled(5_000)).toBe(true);
+    },
     async write(text, more = {}) {
       const sent = ts();
       await event({
