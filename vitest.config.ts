@@ -32,8 +32,9 @@ export default defineConfig({
           name: 'all others',
           include: ['test/**/*.test.ts'],
           exclude: timed,
-          // Left alone, vitest keeps one core of a small machine for itself.
-          maxWorkers: availableParallelism(),
+          // Left alone, vitest keeps one core of a small machine for itself. A server that is given is everybody's,
+          // and one of the tests restarts it.
+          maxWorkers: process.env.DATABASE_TEST_URL ? 1 : availableParallelism(),
           sequence: { groupOrder: 2 },
         },
       },

@@ -11,6 +11,7 @@ import { forms } from './follow-up/forms.ts';
 import { freeFieldOfFollowUp, freeTextOfFollowUp } from './follow-up/free-text.ts';
 import { home } from './follow-up/home.ts';
 import { history, list, show } from './follow-up/look.ts';
+import { mine } from './follow-up/mine.ts';
 import { plan } from './follow-up/plan.ts';
 import { rate } from './follow-up/rate.ts';
 import { reassign } from './follow-up/reassign.ts';
@@ -22,7 +23,6 @@ type Subcommand = (text: string, desk: Desk) => Promise<Reply>;
 const subcommands: Readonly<Record<string, Subcommand>> = {
   add,
   list: (text, desk) => list(listKind(text), desk),
-  mine: (_, desk) => list('mine', desk),
   show,
   history,
   plan,
@@ -87,10 +87,12 @@ export const imtFollowup: Command = {
   async run(request, services) {
     const [, word = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(request.text) ?? [];
     const name = word.toLowerCase();
+    if (name === 'mine' || (name === 'list' && rest.trim().toLowerCase() === 'mine'))
+      return mine(request, services);
     if (name === '' || name === 'help') return privately('Follow-up imaging', followUpHelp(examples));
     const subcommand = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
     if (subcommand === undefined) {
-      const names = Object.keys(subcommands).map((one) => `\`${one}\``);
+      const names = [...Object.keys(subcommands), 'mine'].map((one) => `\`${one}\``);
       throw new UserError(
         `I do not know that word. Behind \`/imt-followup\` write one of: ${names.join(', ')}.`,
       );
@@ -104,9 +106,9 @@ export const imtFollowup: Command = {
   forms: [...forms, ...settingsForms, ...exportForms],
 };
 
-function listKind(text: string): 'open' | 'overdue' | 'mine' {
+function listKind(text: string): 'open' | 'overdue' {
   const kind = text.toLowerCase();
   if (kind === '') return 'open';
-  if (kind === 'overdue' || kind === 'mine') return kind;
+  if (kind === 'overdue') return kind;
   throw new UserError('A list is of what is open, overdue or yours. Write `list`, `list overdue` or `mine`.');
 }

@@ -2,6 +2,7 @@
 import { ask } from './cli/ask.ts';
 import { audit } from './cli/audit.ts';
 import { dose } from './cli/dose.ts';
+import { erase } from './cli/erase.ts';
 import { evaluate } from './cli/eval.ts';
 import { exportDates } from './cli/export.ts';
 import { gaps } from './cli/gaps.ts';
@@ -19,6 +20,7 @@ const subcommands: readonly Subcommand[] = [
   ask,
   audit,
   dose,
+  erase,
   evaluate,
   exportDates,
   gaps,

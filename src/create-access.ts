@@ -22,15 +22,19 @@ export interface Access {
 
 const askingFreshMs = 30_000;
 const remindingFreshMs = 60 * 60_000;
-/** Short: nobody is let in while Slack is not asked. */
-const pauseMs = 2_000;
+/** Short: nobody is let in while Slack is not asked. Reminders go out meanwhile and need not ask again so soon. */
+const askingPauseMs = 2_000;
 
 /** Puts together what decides who may see what a board keeps: the rules, and what Slack says of people and channels. */
 export function createAccess({ slack, rules, log, nowMs = Date.now }: AccessOptions): Access {
   const client = createPostingClient({ ...slack, logger: boltLogger(log) });
-  const people = createPeople(() => client, log, nowMs, pauseMs);
   const membership = createBoardMembers(() => client, log, nowMs);
-  const accessBy = (freshMs: number) =>
-    createBoardAccess({ standing: (teamId, id) => people.standing(teamId, id, freshMs), membership }, rules);
-  return { access: accessBy(askingFreshMs), isShutOut: accessBy(remindingFreshMs).isShutOut };
+  const accessBy = (freshMs: number, pauseMs?: number) => {
+    const people = createPeople(() => client, log, nowMs, pauseMs);
+    return createBoardAccess(
+      { standing: (teamId, id) => people.standing(teamId, id, freshMs), membership },
+      rules,
+    );
+  };
+  return { access: accessBy(askingFreshMs, askingPauseMs), isShutOut: accessBy(remindingFreshMs).isShutOut };
 }

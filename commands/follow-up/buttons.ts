@@ -21,6 +21,7 @@ import { whoWasFirst } from './change-scan.ts';
 import { deskOf, privately, scanReferredTo } from './desk.ts';
 import { ofList } from './forms.ts';
 import { historyOf, list } from './look.ts';
+import { mine } from './mine.ts';
 
 const forms: Readonly<Record<string, (asked: AskedScan) => ModalView>> = {
   [reminderActionIds.booked]: bookedForm,
@@ -64,6 +65,7 @@ export const buttons: readonly Action[] = [
     id: followUpIds.page,
     async run(request, services) {
       const [kind = '', page = ''] = request.value.split(' ');
+      if (kind === 'mine') return mine(request, services, Number(page));
       if (!isListKind(kind)) throw new UserError('This list is out of date. Write `/imt-followup list`.');
       return list(kind, await deskOf(request, services), Number(page));
     },

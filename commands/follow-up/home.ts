@@ -3,6 +3,7 @@ import { dateInZone } from '../../src/followup/calendar-date.ts';
 import type { Scan } from '../../src/followup/follow-up-records.ts';
 import { scansToShow } from '../../src/followup/scans-to-show.ts';
 import { followUpHome, type HomeScan } from '../../src/views/follow-up/home.ts';
+import { notSaid } from '../../src/views/follow-up/not-said.ts';
 import { homeBoards } from './home-boards.ts';
 
 /** What one person has to see to on all their boards of a workspace. */
@@ -11,7 +12,7 @@ export async function home(person: Person, services: Services): Promise<MessageB
   const { followUps } = services;
   const nowMs = services.now().getTime();
   const open = await followUps.openOfPerson(teamId, userId);
-  const boards = await homeBoards(person, open, services);
+  const { boards, unknown } = await homeBoards(person, open, services);
   const shown = await Promise.all(
     boards.map(async ({ board, timeZone }) => {
       const todayOn = dateInZone(nowMs, timeZone);
@@ -30,10 +31,11 @@ export async function home(person: Person, services: Services): Promise<MessageB
       };
     }),
   );
-  return followUpHome({
+  const blocks = followUpHome({
     userId,
     boards,
     mine: shown.flatMap(({ mine }) => mine),
     others: shown.flatMap(({ others }) => others),
   });
+  return [...notSaid(unknown), ...blocks];
 }

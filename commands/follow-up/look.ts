@@ -7,15 +7,14 @@ import { scanCard } from '../../src/views/follow-up/scan-card.ts';
 import { type ListKind, listKinds, scanList } from '../../src/views/follow-up/scan-list.ts';
 import { type Desk, followUpMeant, privately, scanMeant } from './desk.ts';
 
-/** What is open on the board: all, what is late, or what the asker owns or backs up. */
+/** What is open on the board: all, or what is late. */
 export async function list(kind: ListKind, desk: Desk, page = 1): Promise<MessageReply> {
   const { services, board, act, settings } = desk;
   const { followUps } = services;
   const [known, open] = await Promise.all([followUps.ofBoard(board), followUps.openOccurrences(board)]);
-  const scans = scansToShow(known, open, act.todayOn).filter(({ followUp, occurrence }) => {
-    if (kind === 'overdue') return isLate(occurrence, act.todayOn);
-    return kind === 'open' || [followUp.ownerId, followUp.backupId].includes(act.by);
-  });
+  const scans = scansToShow(known, open, act.todayOn).filter(
+    ({ occurrence }) => kind === 'open' || isLate(occurrence, act.todayOn),
+  );
   return privately(listKinds[kind].title, scanList(kind, scans, act.todayOn, page, settings));
 }
 
@@ -27,7 +26,7 @@ export async function show(text: string, desk: Desk): Promise<MessageReply> {
   const wanted = dates.some(({ closing }) => closing === null) ? 'open' : 'closed';
   const scan = await scanMeant(choice, desk, wanted);
   const { todayOn } = desk.act;
-  return privately('Follow-up', [...scanCard(scan, todayOn), ...followUpDates(followUp, dates, todayOn)]);
+  return privately('Follow-up', [...scanCard(scan, todayOn), ...followUpDates(dates, todayOn)]);
 }
 
 export async function history(text: string, desk: Desk): Promise<MessageReply> {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { SurveillanceTemplate } from '../../knowledge/surveillance-schema.ts';
 import type { FieldErrors, FormRequest, Reply, Services } from '../../src/command.ts';
 import { UserError } from '../../src/errors.ts';
-import { isCalendarDate } from '../../src/followup/calendar-date.ts';
+import { checkedDate, isCalendarDate } from '../../src/followup/calendar-date.ts';
 import { expandTemplate } from '../../src/followup/expand-template.ts';
 import { CONTRASTS } from '../../src/followup/follow-up.ts';
 import { parseCaseCode } from '../../src/followup/parse-case-code.ts';
@@ -20,12 +20,10 @@ export async function plan(text: string, { act, services }: Desk): Promise<Reply
   return { kind: 'dialog', view: planForm(surveillance, { caseCode, ownerId: act.by }) };
 }
 
-/** What the second dialog carries of the first. */
+/** What the second dialog carries of the first, unseen: ids and words of the app's own lists; the rest stands in it to be read. */
 const Picked = z.object({
   templateId: z.string(),
-  anchorOn: z.string(),
   draft: z.object({
-    caseCode: z.string(),
     modality: z.string(),
     bodySite: z.string(),
     contrast: z.enum(CONTRASTS).nullable(),
@@ -35,7 +33,7 @@ const Picked = z.object({
 });
 
 export async function showDates(request: FormRequest, services: Services): Promise<Reply | FieldErrors> {
-  await deskOf(request, services);
+  const { board } = await deskOf(request, services);
   const { knowledge } = services;
   const { template: templateId = null, anchorOn = null, ...filled } = request.values;
   const template = knowledge.surveillance.find(({ id }) => id === templateId);
@@ -51,25 +49,27 @@ export async function showDates(request: FormRequest, services: Services): Promi
   if (!template || anchorOn === null || 'faults' in read || Object.keys(errors).length > 0)
     return { kind: 'field-errors', errors };
   const { caseCode, modality, bodySite, contrast, ownerId, backupId } = read.draft;
+  await services.access.refuseOutsiders(board, [ownerId, backupId]);
   const picked: z.infer<typeof Picked> = {
     templateId: template.id,
-    anchorOn,
-    draft: { caseCode, modality, bodySite, contrast, ownerId, backupId },
+    draft: { modality, bodySite, contrast, ownerId, backupId },
   };
-  const view = datesForm(template, expandTemplate(template, anchorOn), JSON.stringify(picked));
+  const offered = { caseCode, anchorOn, dates: expandTemplate(template, anchorOn) };
+  const view = datesForm(template, offered, JSON.stringify(picked));
   return { kind: 'dialog', view };
 }
 
 export async function approve(request: FormRequest, services: Services): Promise<Reply> {
   const desk = await deskOf(request, services);
-  const { templateId, anchorOn, draft } = Picked.parse(JSON.parse(request.privateValue));
+  const { templateId, draft: picked } = Picked.parse(JSON.parse(request.privateValue));
   const template = knownTemplate(templateId, services);
+  const draft = { ...picked, caseCode: parseCaseCode(request.values.caseCode ?? '') };
+  const anchorOn = checkedDate(request.values.anchorOn ?? '', 'the day from which it counts');
   const dates = expandTemplate(template, anchorOn).flatMap((date, at) => {
     const on = request.values[`date-${at}`] ?? null;
     if (on === null) return [];
     return on === date.on ? [date] : [{ ...date, on, fromAnchor: null }];
   });
-  const desk = await deskOf(request, services);
   const { newId } = services;
   const approved = { templateId, anchor: { label: template.anchorLabel, on: anchorOn }, draft, dates };
   return keepNew(planFromTemplate(approved, { id: newId(), board: desk.board, newId }, desk.act), desk);

@@ -54,12 +54,10 @@ const isChannel = ({ channelId }: Board) => /^[CG]/.test(channelId);
 export function createBoardAccess(directory: Directory, rules: AccessRules): BoardAccess {
   async function refusal(board: Board, userId: string): Promise<Refusal | null> {
     if (!isChannel(board)) return 'noBoard';
-    const [standing, membership] = await Promise.all([
-      directory.standing(board.teamId, userId),
-      directory.membership(board, userId),
-    ]);
-    if (membership === 'outside' || membership === 'unseen') return membership;
-    if (standing === null || membership === 'unknown') return 'unknown';
+    const membership = await directory.membership(board, userId);
+    if (membership !== 'member') return membership;
+    const standing = await directory.standing(board.teamId, userId);
+    if (standing === null) return 'unknown';
     if (standing.kind === 'deactivated') return 'outside';
     if (standing.kind === 'guest' && !rules.allowGuests) return 'guest';
     if (standing.kind === 'external' && !rules.allowExternal) return 'external';

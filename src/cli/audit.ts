@@ -1,3 +1,4 @@
+import { recordOperator } from './record.ts';
 import { type Subcommand, type Terminal, UsageError } from './subcommand.ts';
 import { withStore } from './with-store.ts';
 
@@ -34,6 +35,9 @@ async function print(terminal: Terminal, asCsv: boolean): Promise<void> {
   const { listAudit } = await import('../store/audit/list-audit.ts');
   const { csvLine } = await import('../views/csv-line.ts');
   await withStore(async (store) => {
+    const what = asCsv ? 'audit as csv' : 'audit as json';
+    const outcome = 'to the end before this row';
+    await recordOperator(store, terminal.now().getTime(), { action: 'exported', what, outcome });
     let headed = false;
     for await (const row of listAudit(store.db)) {
       const cells = { ...row, at: new Date(row.atMs).toISOString() };

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
-import type { Board } from '../followup/follow-up.ts';
+import { boardOf } from './board-of.ts';
+import { recordOperator } from './record.ts';
 import { type Subcommand, UsageError } from './subcommand.ts';
 
 export const exportDates: Subcommand = {
@@ -16,7 +17,12 @@ export const exportDates: Subcommand = {
     const { readExport } = await import('../followup/read-export.ts');
     const { createExportRecords } = await import('../store/export-records.ts');
     const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-    const rows = await withStore((store) => readExport(createExportRecords(store, timeZone), board, atMs));
+    const rows = await withStore(async (store) => {
+      const read = await readExport(createExportRecords(store, timeZone), board, atMs);
+      const outcome = `${read.length} dates`;
+      await recordOperator(store, atMs, { ...board, action: 'exported', what: format, outcome });
+      return read;
+    });
     if (rows.length === 0)
       throw new UserError(
         'This board has no dates. Name another, as --board T1/C1, or another DATABASE_URL.',
@@ -38,10 +44,4 @@ function optionsOf(words: readonly string[]): { board?: string; format?: string 
   }
   const [board, format] = [options.get('--board'), options.get('--format')];
   return { ...(board === undefined ? {} : { board }), ...(format === undefined ? {} : { format }) };
-}
-
-function boardOf(written: string): Board {
-  const [, teamId, channelId] = /^([A-Z0-9]+)\/([A-Z0-9]+)$/.exec(written) ?? [];
-  if (teamId && channelId) return { teamId, channelId };
-  throw new UsageError('Name the board, as --board T1/C1.');
 }

@@ -24,6 +24,10 @@ export const purge: Subcommand = {
     const by = { actor: 'command-line', atMs, knowledgeVersion: '' };
     const removed = await withStore((store) => remove(store, kind, beforeMs, by));
     if (json) return print(JSON.stringify({ kind, before: on, removed }));
-    print(`${removed} removed: ${kind} from before ${on}. The audit record says so.`);
+    print(
+      removed === 0
+        ? `There was nothing to remove: ${kind} from before ${on}.`
+        : `${removed} removed: ${kind} from before ${on}. The audit record says so.`,
+    );
   },
 };

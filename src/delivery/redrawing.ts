@@ -23,7 +23,7 @@ export interface Redrawing {
 
 type RedrawingContext = Pick<
   DeliveryContext,
-  'store' | 'slack' | 'log' | 'nowMs' | 'sleep' | 'newId' | 'defaultTimeZone'
+  'store' | 'slack' | 'log' | 'nowMs' | 'sleep' | 'newId' | 'defaultTimeZone' | 'isShutOut'
 >;
 
 export function createRedrawing(context: RedrawingContext): Redrawing {
@@ -59,6 +59,7 @@ async function redrawMessage(
 ): Promise<void> {
   const { store, slack, log, sleep } = context;
   const deliveries = await listDeliveriesOfMessage(store.db, teamId, message);
+  if (await isReadOutside(context, teamId, message, deliveries)) return;
   const dates = new Map(deliveries.map((one) => [`${one.board.channelId} ${one.occurrenceId}`, one]));
   const scans: RedrawnScan[] = [];
   for (const date of dates.values()) scans.push(await readRedrawn(context, date));
@@ -72,6 +73,20 @@ async function redrawMessage(
   }
   if (outcome.kind !== 'updated')
     log.warn({ teamId, delivery: deliveryIds[0], code: outcome.code }, 'a message could not be redrawn');
+}
+
+/** Whether it lies in the direct message of somebody who may not learn any more what becomes of these scans. */
+async function isReadOutside(
+  { slack, isShutOut }: RedrawingContext,
+  teamId: string,
+  { conversationId }: PostedMessage,
+  deliveries: readonly { board: Board }[],
+): Promise<boolean> {
+  const readerId = await slack.readerOf(teamId, conversationId);
+  if (readerId === null) return false;
+  const boards = new Map(deliveries.map(({ board }) => [board.channelId, board]));
+  const shutOut = await Promise.all([...boards.values()].map((board) => isShutOut(board, readerId)));
+  return shutOut.includes(true);
 }
 
 async function readRedrawn(

@@ -63,7 +63,7 @@ export function chooseScan(
   throw new UserError(
     wanted === 'open'
       ? `${nameOf(followUp)} for ${caseCode} has no open date. Write \`/imt-followup history ${caseCode}\` for what became of it.`
-      : `${nameOf(followUp)} for ${caseCode} has no closed date. Nothing is to be reopened.`,
+      : `${nameOf(followUp)} for ${caseCode} has no closed date, so there is nothing to reopen.`,
   );
 }
 

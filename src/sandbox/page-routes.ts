@@ -7,6 +7,7 @@ import { createPageRequests } from './page-requests.ts';
 import { readBody } from './read-body.ts';
 import type { SandboxContext } from './sandbox-context.ts';
 import type { Streams } from './stream.ts';
+import type { UploadedFile } from './uploaded-files.ts';
 
 const shared = {
   'cache-control': 'no-store',
@@ -38,8 +39,8 @@ export function pageRoutes(context: SandboxContext, events: Events, streams: Str
     route('GET', '/', (_request, response) => serveFile('index.html', response)),
     route('GET', '/sandbox/page/:file', ({ params }, response) => serveFile(String(params?.file), response)),
     route('GET', '/sandbox/files/:id', ({ params }, response) => {
-      const picture = context.workspace.pictures.find(String(params?.id));
-      if (picture) send(response, 200, picture.png, 'image/png');
+      const file = context.workspace.files.find(String(params?.id));
+      if (file) sendFile(response, file);
       else send(response, 404, 'There is no such file.');
     }),
     route('GET', '/sandbox/stream', (request, response) => streams.open(request, response)),
@@ -76,3 +77,14 @@ function send(
   response.writeHead(status, { 'content-type': type });
   response.end(content);
 }
+
+/** Pictures are shown; all else is only kept, so that nothing in it is ever read as a page. */
+function sendFile(response: ServerResponse, { name, bytes, size }: UploadedFile): void {
+  if (!size) {
+    const kept = name.replaceAll(/[^\w.-]/g, '_');
+    response.setHeader('content-disposition', `attachment; filename="${kept}"`);
+  }
+  send(response, 200, bytes, size ? 'image/png' : typeOf(name));
+}
+
+const typeOf = (name: string) => (/\.json$/i.test(name) ? 'application/json' : 'text/csv; charset=utf-8');

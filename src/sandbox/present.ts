@@ -37,7 +37,7 @@ export function presentState(person: Person, context: SandboxContext): PageState
 }
 
 /** What drawing asks of the workspace. */
-type Drawn = Pick<Workspace, 'directory' | 'pictures'>;
+type Drawn = Pick<Workspace, 'directory' | 'files'>;
 
 export function presentMessage(message: Message, workspace: Drawn): PageMessage {
   return {
@@ -96,12 +96,12 @@ function authorOf({ author }: Message, { app, people }: Directory): PageMessage[
 /** The page is read on the machine that serves it, so their time zones are one. */
 const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
 
-function renderContext({ directory, pictures }: Drawn): RenderContext {
+function renderContext({ directory, files }: Drawn): RenderContext {
   const { app, people, channel } = directory;
   return {
     users: new Map([[app.userId, app.name], ...people.map(({ id, name }): [string, string] => [id, name])]),
     channels: new Map([[channel.id, channel.name]]),
     timeZone,
-    picture: pictures.find,
+    file: files.find,
   };
 }

@@ -80,7 +80,7 @@ async function answerUpload(
   request: IncomingMessage,
   { workspace }: SandboxContext,
 ): Promise<Answer> {
-  const problem = workspace.pictures.take(key, await readBytes(request, mostUploadBytes));
+  const problem = workspace.files.take(key, await readBytes(request, mostUploadBytes));
   return problem ? refusal(problem === 'unknown_url' ? 404 : 400, problem) : { status: 200, body: 'ok' };
 }
 

@@ -1,14 +1,14 @@
 import { conversationFor, type Directory, type Person } from './directory.ts';
 import { createMessageLog, isVisible, type Message, type MessageLog } from './message-log.ts';
 import { createUnread, type UnreadCount } from './unread.ts';
-import { createUploadedPictures, type UploadedPictures } from './uploaded-pictures.ts';
+import { createUploadedFiles, type UploadedFiles } from './uploaded-files.ts';
 import { createViewStore, type ViewStore } from './view-store.ts';
 
 /** All that can be seen in the sandbox, and who sees it. */
 export interface Workspace {
   directory: Directory;
   messages: MessageLog;
-  pictures: UploadedPictures;
+  files: UploadedFiles;
   views: ViewStore;
   visibleMessages(person: Person): Message[];
   canSee(person: Person, message: Message): boolean;
@@ -58,7 +58,7 @@ export function createWorkspace(
   return {
     directory,
     messages,
-    pictures: createUploadedPictures(newId),
+    files: createUploadedFiles(newId),
     views,
     canSee,
     visibleMessages: (person) => messages.all().filter((message) => canSee(person, message)),

@@ -28,7 +28,7 @@ async function answerOnce(edge: SlackEdge, written: WrittenText): Promise<void> 
     // Not looked into, not even by their names: what is in them cannot be screened.
     if (written.hasFiles) throw new UserError(noFiles);
     const thread = { threadTs: threadTs ?? ts, inThread: threadTs !== null };
-    return runScreened(command, { text, userId, channelId, teamId, ...thread }, edge);
+    return runScreened(command, { text, userId, channelId, teamId, ...thread }, edge, staysInSlack);
   };
   const show = async (reply: Reply): Promise<void> => {
     await announced;
@@ -58,6 +58,9 @@ async function announce(edge: SlackEdge, { client, channelId, ts, threadTs }: Wr
   ]);
   waited.abort();
 }
+
+/** Only who wrote it, or an admin, can take it away. */
+const staysInSlack = ' Your message still stands in Slack: please delete it there.';
 
 const noFiles =
   'I read words only, and opened none of your files: reports and pictures can hold a patient’s name. Ask in words, without them.';

@@ -46,9 +46,8 @@ export function createBoardMembers(
       return members.size > 0 ? members : 'unknown';
     } catch (error) {
       const { code } = callFailure(error);
-      if (unseen.has(code)) return 'unseen';
       log.warn({ teamId, channelId, code }, 'Slack did not say who belongs to a board');
-      return 'unknown';
+      return unseen.has(code) ? 'unseen' : 'unknown';
     }
   }
 

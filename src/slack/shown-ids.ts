@@ -1,7 +1,11 @@
 import type { FieldErrors, Reply } from '../command.ts';
+import { doseActionIds } from '../views/dose-comparison.ts';
+import { guardIds } from '../views/guard-question.ts';
 
-/** Longer values are no ids, as the sealed text behind the guard's question. */
-const longestId = 90;
+/** One id, or one with a page or an action beside it: nothing that somebody could have written as a sentence. */
+const idShape = /^[\w.:/-]{1,90}(?: [\w.:/-]{1,90})?$/;
+/** What these carry is what was typed, so that they can be pressed after a restart: no id, whatever it looks like. */
+const carryText = new Set<string>([...Object.values(doseActionIds), ...Object.values(guardIds)]);
 const mostIds = 100;
 
 /**
@@ -11,11 +15,12 @@ const mostIds = 100;
 export function shownIds(reply: Reply | FieldErrors): string[] {
   if (reply.kind === 'field-errors') return [];
   const ids = new Set(values(reply.kind === 'dialog' ? reply.view.blocks : reply.blocks));
-  return [...ids].filter((id) => id !== '' && id.length <= longestId).slice(0, mostIds);
+  return [...ids].filter((id) => idShape.test(id)).slice(0, mostIds);
 }
 
 interface Part {
   type?: string;
+  action_id?: string;
   value?: unknown;
   options?: { value?: unknown }[];
 }
@@ -23,7 +28,8 @@ interface Part {
 function values(part: unknown): string[] {
   if (Array.isArray(part)) return part.flatMap(values);
   if (typeof part !== 'object' || part === null) return [];
-  const { type, value, options = [] } = part as Part;
+  const { type, action_id = '', value, options = [] } = part as Part;
+  if (carryText.has(action_id)) return [];
   if (type === 'button') return typeof value === 'string' ? [value] : [];
   if (type === 'overflow') return options.map((option) => String(option.value ?? ''));
   return Object.values(part).flatMap(values);

@@ -42,7 +42,11 @@ export async function copyStore(source: Store, target: Store, nowMs: number): Pr
     target.transaction(async (to) => {
       await refuseWhileSending(from, nowMs);
       await refuseUnlessEmpty(to);
-      for (const name of tableNames) await copyTable(from, to, name);
+      for (const name of tableNames) {
+        await copyTable(from, to, name);
+        // Or PostgreSQL still takes the table for an empty one, and reads a whole board for each row that refers to it.
+        if (target.engine === 'postgres') await sql`analyze ${sql.table(name)}`.execute(to);
+      }
       await copyCanaries(from, to);
       // The chain goes on where it stood; a head that was altered is noticed here.
       await writeHead(to, await holdHead(from));

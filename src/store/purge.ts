@@ -1,6 +1,8 @@
+import type { Board } from '../followup/follow-up.ts';
 import { appendAudit } from './audit/append-audit.ts';
 import type { AuditEntry } from './audit/audit-entry.ts';
 import { purgeAudit } from './audit/purge-audit.ts';
+import { listFollowUpsOfCase } from './follow-ups.ts';
 import type { Store, Tx } from './store.ts';
 
 /**
@@ -27,6 +29,28 @@ export async function purge(store: Store, kind: PurgeKind, beforeMs: number, by:
         },
       ]);
     return count;
+  });
+}
+
+/**
+ * Removes all follow-ups of a case, also open ones, as when its code turns out to name a person. Gives back how many.
+ * Messages that were posted stay in Slack, and backups keep what they hold.
+ */
+export async function eraseCase(store: Store, board: Board, caseCode: string, by: By): Promise<number> {
+  return store.transaction(async (tx) => {
+    const ofCase = await listFollowUpsOfCase(tx, board, caseCode);
+    for (const { id } of ofCase) await removeFollowUp(tx, board, id);
+    const outcome = `${ofCase.length} follow-ups`;
+    if (ofCase.length > 0)
+      tx.record({
+        ...by,
+        ...board,
+        action: 'purged',
+        what: 'case',
+        about: ofCase.map(({ id }) => id),
+        outcome,
+      });
+    return ofCase.length;
   });
 }
 
@@ -82,32 +106,35 @@ async function purgeFollowUps(tx: Tx, beforeMs: number): Promise<number> {
     )
     .where('createdAtMs', '<', beforeMs)
     .execute();
-  for (const { teamId, channelId, id } of over) {
-    const dates = tx
-      .selectFrom('occurrence')
-      .select('id')
-      .where('teamId', '=', teamId)
-      .where('channelId', '=', channelId)
-      .where('followUpId', '=', id);
-    await tx
-      .deleteFrom('outbox')
-      .where('teamId', '=', teamId)
-      .where('channelId', '=', channelId)
-      .where('occurrenceId', 'in', dates)
-      .execute();
-    for (const table of ['history', 'occurrence'] as const)
-      await tx
-        .deleteFrom(table)
-        .where('teamId', '=', teamId)
-        .where('channelId', '=', channelId)
-        .where('followUpId', '=', id)
-        .execute();
-    await tx
-      .deleteFrom('followUp')
-      .where('teamId', '=', teamId)
-      .where('channelId', '=', channelId)
-      .where('id', '=', id)
-      .execute();
-  }
+  for (const { teamId, channelId, id } of over) await removeFollowUp(tx, { teamId, channelId }, id);
   return over.length;
+}
+
+/** With everything that was kept of it, open or closed. */
+async function removeFollowUp(tx: Tx, { teamId, channelId }: Board, id: string): Promise<void> {
+  const dates = tx
+    .selectFrom('occurrence')
+    .select('id')
+    .where('teamId', '=', teamId)
+    .where('channelId', '=', channelId)
+    .where('followUpId', '=', id);
+  await tx
+    .deleteFrom('outbox')
+    .where('teamId', '=', teamId)
+    .where('channelId', '=', channelId)
+    .where('occurrenceId', 'in', dates)
+    .execute();
+  for (const table of ['history', 'occurrence'] as const)
+    await tx
+      .deleteFrom(table)
+      .where('teamId', '=', teamId)
+      .where('channelId', '=', channelId)
+      .where('followUpId', '=', id)
+      .execute();
+  await tx
+    .deleteFrom('followUp')
+    .where('teamId', '=', teamId)
+    .where('channelId', '=', channelId)
+    .where('id', '=', id)
+    .execute();
 }

@@ -66,5 +66,5 @@ function assigned({ assignedBy, role }: Reminded): string[] {
 
 function undelivered({ to, code }: { to: string; code: string }): string {
   const whom = /^[CG]/.test(to) ? `<#${to}>` : `<@${to}>`;
-  return `:warning: I could not tell ${whom} (\`${code}\`). It stays open until somebody closes it: give it to somebody who can be reached.`;
+  return `⚠ I could not tell ${whom} (\`${code}\`). It stays open until somebody closes it: give it to somebody who can be reached.`;
 }

@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenApp, openApp, openPage, phone } from './open-page.ts';
+import { goTo, say } from './page-steps.ts';
 
 const images = new URL('../../docs/images/', import.meta.url).pathname;
 const asked = '/imt-dose 60 Gy/30F vs 55 Gy/20F vs 40 Gy/15F';
@@ -14,10 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => opened?.close());
 
-async function ask(page: Page): Promise<void> {
-  await page.getByRole('combobox', { name: 'Message or slash command' }).fill(asked);
-  await page.getByRole('button', { name: 'Send' }).click();
-}
+const ask = (page: Page) => say(page, asked);
 
 /** Waits until the browser has the picture, not only its address. */
 async function loaded(picture: Locator): Promise<void> {
@@ -90,7 +88,7 @@ describe('a radiation oncologist at a desk', () => {
 describe('a radiation oncologist with a phone', () => {
   it('reads the comparison and its picture in full width without scrolling the page sideways', async () => {
     const { page, complaints } = await openPage(browser, url, phone);
-    await page.getByRole('navigation').getByRole('button', { name: 'IMT Board' }).click();
+    await goTo(page, 'IMT Board');
     await ask(page);
     const picture = picturesIn(page);
     await loaded(picture);

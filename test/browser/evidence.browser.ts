@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { desktop, type OpenApp, openApp, openPage, phone } from './open-page.ts';
+import { goTo, say } from './page-steps.ts';
 
 const images = new URL('../../docs/images/', import.meta.url).pathname;
 let opened: OpenApp | undefined;
@@ -18,7 +19,6 @@ describe('a board member at a desk', () => {
     const { page, complaints } = await openPage(browser, url);
     const composer = page.getByRole('combobox', { name: 'Message or slash command' });
     await expect.poll(() => page.getByRole('button', { name: '/imt radiotherapy' }).count()).toBe(1);
-    await page.screenshot({ path: `${images}sandbox-first-visit.png` });
 
     await composer.pressSequentially('/imt ra');
     await page.keyboard.press('Tab');
@@ -79,7 +79,7 @@ describe('a board member at a desk', () => {
 
   it('reads the same in the dark', async () => {
     const { page, complaints } = await openPage(browser, url, { ...desktop, colorScheme: 'dark' });
-    await page.getByRole('navigation').getByRole('button', { name: 'App Home' }).click();
+    await goTo(page, 'App Home');
     await page.getByRole('heading', { name: 'IMT Board', level: 3 }).waitFor();
     await page.screenshot({ path: `${images}sandbox-home-dark.png` });
     expect(complaints).toEqual([]);
@@ -89,12 +89,8 @@ describe('a board member at a desk', () => {
 describe('a board member with a phone', () => {
   it('reads a summary and a table without scrolling sideways', async () => {
     const { page, complaints } = await openPage(browser, url, phone);
-    await page.getByRole('navigation').getByRole('button', { name: 'IMT Board' }).click();
-    const composer = page.getByRole('combobox', { name: 'Message or slash command' });
-    for (const text of ['/imt table', '/imt radiotherapy']) {
-      await composer.fill(text);
-      await page.getByRole('button', { name: 'Send' }).click();
-    }
+    await goTo(page, 'IMT Board');
+    for (const text of ['/imt table', '/imt radiotherapy']) await say(page, text);
     await page.getByRole('log').getByRole('heading', { name: 'Radiotherapy', exact: true }).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await page.screenshot({ path: `${images}sandbox-phone.png` });

@@ -1,29 +1,19 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type OpenApp, openApp, openPage, phone } from './open-page.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { freshApp } from './fresh-app.ts';
+import { phone } from './open-page.ts';
+import { fillDialog, goTo, say } from './page-steps.ts';
 
 const images = new URL('../../docs/images/', import.meta.url).pathname;
 /** Thirty days behind the day on which the app starts. */
 const added = '/imt-followup add CASE-12 CT chest due 2026-12-23 window 14d owner @ada backup @ben';
 
-let opened: OpenApp;
-let browser: Browser;
-let url: string;
-beforeEach(async () => {
-  opened = await openApp();
-  ({ browser, url } = opened);
-});
-afterEach(() => opened.close());
+const app = freshApp();
 
 const clockOf = (page: Page) => page.getByRole('region', { name: 'The app’s clock' });
 const today = async (page: Page) => (await clockOf(page).getByRole('time').textContent()) ?? '';
 const reminders = (page: Page) =>
   page.getByRole('log').getByRole('listitem').filter({ hasText: 'Owner @Ada' });
-
-async function type(page: Page, text: string): Promise<void> {
-  await page.getByRole('combobox', { name: 'Message or slash command' }).fill(text);
-  await page.getByRole('button', { name: 'Send' }).click();
-}
 
 /** Presses one of the clock's buttons; resolves with the sentence that says what came of it. */
 async function move(page: Page, name: '+1 day' | '+1 week' | 'To the next reminder'): Promise<string> {
@@ -38,32 +28,19 @@ async function toNext(page: Page, on: string, sentence: RegExp): Promise<void> {
   expect(await today(page)).toBe(`${on}, 09:00`);
 }
 
-async function open(page: Page, place: string | RegExp): Promise<void> {
-  await page.getByRole('navigation').getByRole('button', { name: place }).click();
-}
-
-async function fillDialog(page: Page, name: string | RegExp, fill: (dialog: Locator) => Promise<void>) {
-  const dialog = page.getByRole('dialog', { name });
-  await dialog.waitFor();
-  await fill(dialog);
-  await dialog.locator('#dialog-submit').click();
-  await dialog.waitFor({ state: 'hidden' });
-}
-
 describe('a coordinator on a first visit', () => {
   it('watches a whole ladder climb from owner to channel, and closes it on proof', async () => {
-    const { page, complaints } = await openPage(browser, url);
+    const { page, complaints } = await app.openPage();
     await page.getByText('the clock is yours').waitFor();
     await page.getByRole('button', { name: added }).click();
     await page.getByRole('log').getByText('Saved').waitFor();
 
     await toNext(page, 'Wednesday, 25 November 2026', /^Written to: Ada\.$/);
-    await open(page, /^@?\s*IMT Board 1 new/);
+    await goTo(page, /^@?\s*IMT Board 1 new/);
     await reminders(page).last().getByText('is due between 9 December 2026 and 6 January 2027').waitFor();
 
     await toNext(page, 'Wednesday, 23 December 2026', /^Written to: Ada/);
     await expect.poll(() => reminders(page).count()).toBe(2);
-    await page.screenshot({ path: `${images}sandbox-ladder-due.png` });
     await reminders(page)
       .last()
       .getByRole('button', { name: /^Snooze…/ })
@@ -83,7 +60,7 @@ describe('a coordinator on a first visit', () => {
     expect(await clockOf(page).getByRole('button', { name: 'Read as' }).count()).toBe(0);
 
     await toNext(page, 'Monday, 8 March 2027', /#sarcoma-board/);
-    await open(page, /sarcoma-board/);
+    await goTo(page, /sarcoma-board/);
     const escalated = reminders(page).filter({ hasText: 'is overdue' }).last();
     await escalated.getByRole('button', { name: /^Done: add proof…/ }).click();
     await fillDialog(page, 'Done: the proof', async (dialog) => {
@@ -100,15 +77,15 @@ describe('a coordinator on a first visit', () => {
     const asksForProof = page.getByRole('log').getByRole('button', { name: /^Done: add proof…/ });
     expect(await asksForProof.count()).toBe(0);
     await page.getByLabel('You are').selectOption('ada');
-    await open(page, 'IMT Board');
+    await goTo(page, 'IMT Board');
     await page.getByRole('log').getByText('Completed').last().waitFor();
     expect(await asksForProof.count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 
   it('moves the clock from the keyboard alone', async () => {
-    const { page, complaints } = await openPage(browser, url);
-    await type(page, added);
+    const { page, complaints } = await app.openPage();
+    await say(page, added);
     await page.getByRole('log').getByText('Saved').waitFor();
     await clockOf(page).getByRole('button', { name: '+1 day' }).focus();
     await page.keyboard.press('Enter');
@@ -124,16 +101,15 @@ describe('a coordinator on a first visit', () => {
 
 describe('a coordinator with a phone, in the dark', () => {
   it('moves the clock and reads what came, without scrolling sideways', async () => {
-    const { page, complaints } = await openPage(browser, url, { ...phone, colorScheme: 'dark' });
-    await type(page, added);
+    const { page, complaints } = await app.openPage({ ...phone, colorScheme: 'dark' });
+    await say(page, added);
     await page.getByRole('log').getByText('Saved').waitFor();
     await move(page, 'To the next reminder');
-    await open(page, /IMT Board 1 new/);
+    await goTo(page, /IMT Board 1 new/);
     await reminders(page).first().waitFor();
     for (let reminder = 2; reminder <= 4; reminder++) await move(page, 'To the next reminder');
     const width = () => page.evaluate(() => document.documentElement.scrollWidth);
     expect(await width()).toBeLessThanOrEqual(390);
-    await page.screenshot({ path: `${images}sandbox-ladder-phone.png` });
     expect(complaints).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { newOccurrence } from '../../src/followup/create-follow-up.ts';
 import type { FollowUp, Occurrence } from '../../src/followup/follow-up.ts';
 import type { Scan } from '../../src/followup/follow-up-records.ts';
 
@@ -20,27 +21,10 @@ export const followUp: FollowUp = {
   version: 1,
 };
 
-export const occurrence: Occurrence = {
-  id: 'o1',
-  followUpId: 'f1',
-  number: 0,
-  plannedOn: '2027-03-28',
-  targetOn: '2027-03-28',
-  fromAnchor: null,
-  windowDays: 14,
-  intervalDays: null,
-  appointmentOn: null,
-  examOn: null,
-  reportReference: null,
-  reviewedBy: null,
-  snoozedUntilOn: null,
-  snoozedAtMs: null,
-  attempts: [],
-  closing: null,
-  round: 0,
-  roundStartedAtMs: 0,
-  version: 1,
-};
+export const occurrence: Occurrence = newOccurrence(
+  { id: 'o1', followUpId: 'f1', number: 0, on: '2027-03-28', windowDays: 14, intervalDays: null },
+  { atMs: 0 },
+);
 
 /** On the days on which summer time begins and ends in three parts of the world, and at both ends of a year. */
 const dates = ['2027-01-01', '2027-03-14', '2027-03-28', '2027-04-04', '2027-10-31', '2027-12-31'];

@@ -44,7 +44,7 @@ it('`imt audit verify` names the row that was altered, and ends with 1', async (
   expect(status).toBe(1);
 });
 
-it('`imt audit export json` prints one object a row', async () => {
+it('`imt audit export json` prints one object a row, and the export itself is one', async () => {
   const { stdout } = await imt(await recorded(), 'export', 'json');
   const rows = stdout
     .trim()
@@ -53,6 +53,7 @@ it('`imt audit export json` prints one object a row', async () => {
   expect(rows).toMatchObject([
     { number: 1, actor: 'U1', about: ['guo-2024.c1'], at: '1970-01-01T00:00:00.000Z' },
     { number: 2, actor: 'U2' },
+    { number: 3, actor: 'command-line', action: 'exported' },
   ]);
 });
 
@@ -63,7 +64,7 @@ it('`imt audit export csv` prints a table in which no cell begins a formula', as
     expect.arrayContaining(['number', 'actor', 'what', 'about', 'hash', 'at']),
   );
   expect(first).toContain(`'=1+1`);
-  expect(others).toHaveLength(1);
+  expect(others).toHaveLength(2);
 });
 
 it('`imt audit` says what it takes', async () => {

@@ -5,6 +5,7 @@ import { settings } from '../../commands/follow-up/settings.ts';
 import type { Services } from '../../src/command.ts';
 import type { FollowUpRecords } from '../../src/followup/follow-up-records.ts';
 import { type FollowUpStore, openFollowUpStore } from '../support/follow-up-store.ts';
+import { openAccess } from '../support/open-access.ts';
 
 const board = { teamId: 'T1', channelId: 'C1' };
 
@@ -17,6 +18,7 @@ afterEach(() => store.close());
 async function write(text: string, userId = 'U1', followUps = store.records): Promise<string> {
   const services = {
     ...{ followUps, now: () => new Date('2026-11-23T09:00:00Z'), newId: () => randomUUID() },
+    access: openAccess,
   } as Services;
   return JSON.stringify(await settings(text, await deskOf({ ...board, userId }, services)));
 }

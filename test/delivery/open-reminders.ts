@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { planReminders } from '../../src/delivery/plan-reminders.ts';
 import { defaultBoardSettings } from '../../src/followup/board-settings.ts';
+import { newOccurrence } from '../../src/followup/create-follow-up.ts';
 import type { Board, BoardSettings, FollowUp, Occurrence } from '../../src/followup/follow-up.ts';
 import { saveBoardSettings } from '../../src/store/board-settings.ts';
 import { insertFollowUp } from '../../src/store/follow-ups.ts';
@@ -40,27 +41,10 @@ export const followUp: FollowUp = {
   version: 1,
 };
 
-export const occurrence: Occurrence = {
-  id: 'o1',
-  followUpId: 'f1',
-  number: 0,
-  plannedOn: '2027-02-23',
-  targetOn: '2027-02-23',
-  fromAnchor: null,
-  windowDays: 14,
-  intervalDays: null,
-  appointmentOn: null,
-  examOn: null,
-  reportReference: null,
-  reviewedBy: null,
-  snoozedUntilOn: null,
-  snoozedAtMs: null,
-  attempts: [],
-  closing: null,
-  round: 0,
-  roundStartedAtMs: 0,
-  version: 1,
-};
+export const occurrence: Occurrence = newOccurrence(
+  { id: 'o1', followUpId: 'f1', number: 0, on: '2027-02-23', windowDays: 14, intervalDays: null },
+  { atMs: 0 },
+);
 
 export async function writeSettings(store: Store, changed: Partial<BoardSettings> = {}): Promise<void> {
   await store.transaction((tx) => saveBoardSettings(tx, { ...settings, ...changed }));

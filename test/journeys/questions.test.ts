@@ -100,6 +100,7 @@ describe('a direct message', () => {
     const { app, write, written: stored } = await startQuestionApp();
     const { all } = await write('patient Whitaker, MRN 4471902: radiotherapy?');
     expect(all).toContain('*medical record number* (••••902)');
+    expect(all).toContain('please delete it there');
     expect(`${all}${app.logLines.join('')}${stored()}`).not.toMatch(/4471902|Whitaker/i);
   });
 

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { WebClient } from '@slack/web-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createUploadedPictures } from '../../src/sandbox/uploaded-pictures.ts';
+import { createUploadedFiles } from '../../src/sandbox/uploaded-files.ts';
 import { tinyPng } from '../support/tiny-png.ts';
 import { type RunningSandbox, startSandbox } from './start-sandbox.ts';
 
@@ -97,18 +97,55 @@ describe('a picture that the app hands over', () => {
 
   it('stays while the latest fifty do, and goes when more come', () => {
     let ids = 0;
-    const pictures = createUploadedPictures(() => `id-${++ids}`);
+    const files = createUploadedFiles(() => `id-${++ids}`);
     const add = () => {
-      const { id, key } = pictures.expect(tinyPng.length);
-      pictures.take(key, tinyPng);
-      pictures.complete(id);
+      const { id, key } = files.expect('dose.png', tinyPng.length);
+      files.take(key, tinyPng);
+      files.complete(id);
       return id;
     };
     const [first = '', second = ''] = Array.from({ length: 50 }, add);
-    expect(pictures.find(first)?.png).toEqual(tinyPng);
+    expect(files.find(first)?.bytes).toEqual(tinyPng);
     add();
-    expect(pictures.find(first)).toBeUndefined();
-    expect(pictures.find(second)?.png).toEqual(tinyPng);
+    expect(files.find(first)).toBeUndefined();
+    expect(files.find(second)?.bytes).toEqual(tinyPng);
+  });
+});
+
+describe('a file that the app sends into a direct message', () => {
+  const csv = Buffer.from('case_code,comment\r\nCASE-12,"<script>alert(1)</script>"\r\n');
+  let id: string;
+  let html: string;
+  beforeAll(async () => {
+    const place = await askForPlace(csv.length, 'follow-up "imaging".csv');
+    id = place.id;
+    await upload(place.url, csv);
+    const { channel } = await client.conversations.open({ users: 'U0SANDBOXBEN' });
+    const files: [{ id: string; title: string }] = [{ id, title: 'Two dates & more' }];
+    await client.files.completeUploadExternal({ files, channel_id: channel?.id ?? '' });
+    html = await running.until(
+      'ben',
+      ({ messages }) => messages.find((message) => message.html.includes(`/sandbox/files/${id}`))?.html,
+    );
+  });
+
+  it('stands there with its name, its title and its size, to be downloaded', () => {
+    expect(html).toContain(`href="/sandbox/files/${id}" download="follow-up &quot;imaging&quot;.csv"`);
+    expect(html).toContain(`Two dates &amp; more · ${csv.length} bytes`);
+  });
+
+  it('is served as an attachment, byte for byte, and never as a page', async () => {
+    const response = await fetch(`${running.baseUrl}/sandbox/files/${id}`);
+    const { headers } = response;
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(headers.get('content-disposition')).toBe('attachment; filename="follow-up__imaging_.csv"');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(Buffer.from(await response.arrayBuffer()).equals(csv)).toBe(true);
+  });
+
+  it('is shown to nobody else', async () => {
+    const { messages } = await running.seenBy('ada');
+    expect(messages.filter((message) => message.html.includes(id))).toEqual([]);
   });
 });
 
@@ -131,7 +168,7 @@ describe('an address for an upload', () => {
   it.each([
     ['more than five megabytes', 5 * 1024 * 1024 + 1, 'dose.png', 'file_upload_size_restricted'],
     ['no length', 0, 'dose.png', 'missing_argument'],
-    ['anything but a PNG', 30, 'dose.svg', 'file_type_not_allowed'],
+    ['anything but PNG, CSV and JSON', 30, 'dose.svg', 'file_type_not_allowed'],
   ])('is not given for %s', async (_, length, filename, word) => {
     expect(await slacksWord(askForPlace(length, filename))).toBe(word);
   });
@@ -143,7 +180,7 @@ describe('completing an upload', () => {
     expect(await slacksWord(complete((await askForPlace()).id))).toBe('file_not_found');
   });
 
-  it('into a conversation is refused, which the sandbox does not play', async () => {
+  it('into a conversation that does not exist is refused', async () => {
     const { url, id } = await askForPlace();
     await upload(url);
     const shared = client.files.completeUploadExternal({ files: [{ id }], channel_id: 'C1' });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MessageBlock } from '../../src/command.ts';
 import type { Directory } from '../../src/sandbox/directory.ts';
 import { presentMessage } from '../../src/sandbox/present.ts';
-import { createUploadedPictures } from '../../src/sandbox/uploaded-pictures.ts';
+import { createUploadedFiles } from '../../src/sandbox/uploaded-files.ts';
 
 const directory: Directory = {
   team: { id: 'T1', domain: 't', name: 'T' },
@@ -25,7 +25,7 @@ const present = (text: string, blocks: MessageBlock[] = []) =>
       edited: false,
       threadTs: null,
     },
-    { directory, pictures: createUploadedPictures(() => 'an-id') },
+    { directory, files: createUploadedFiles(() => 'an-id') },
   );
 
 describe('a message on the page', () => {

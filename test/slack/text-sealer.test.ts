@@ -25,7 +25,9 @@ describe('a sealed text', () => {
 
   test('is not opened with another secret, altered, cut or made up', () => {
     expect(() => createTextSealer('another').open(sealed(), origin, now)).toThrow(UserError);
-    for (const value of [`A${sealed().slice(1)}`, sealed().slice(0, -4), sealed().slice(0, 20), '', 'x'])
+    const whole = sealed();
+    const altered = `${whole.startsWith('A') ? 'B' : 'A'}${whole.slice(1)}`;
+    for (const value of [altered, sealed().slice(0, -4), sealed().slice(0, 20), '', 'x'])
       expect(() => sealer.open(value, origin, now), value).toThrow(UserError);
   });
 

@@ -1,3 +1,4 @@
+import { newOccurrence } from '../../src/followup/create-follow-up.ts';
 import type { Board, BoardSettings, FollowUp, Occurrence } from '../../src/followup/follow-up.ts';
 import { enqueueReminders } from '../../src/store/enqueue-reminders.ts';
 import { insertFollowUp } from '../../src/store/follow-ups.ts';
@@ -38,27 +39,10 @@ export const emptyFollowUp: FollowUp = {
   recurrence: null,
 };
 
-export const openOccurrence: Occurrence = {
-  id: 'o1',
-  followUpId: 'f1',
-  number: 0,
-  plannedOn: '2027-02-23',
-  targetOn: '2027-02-23',
-  fromAnchor: null,
-  windowDays: 14,
-  intervalDays: null,
-  appointmentOn: null,
-  examOn: null,
-  reportReference: null,
-  reviewedBy: null,
-  snoozedUntilOn: null,
-  snoozedAtMs: null,
-  attempts: [],
-  closing: null,
-  round: 0,
-  roundStartedAtMs: 1_795_430_000_123,
-  version: 1,
-};
+export const openOccurrence: Occurrence = newOccurrence(
+  { id: 'o1', followUpId: 'f1', number: 0, on: '2027-02-23', windowDays: 14, intervalDays: null },
+  { atMs: 1_795_430_000_123 },
+);
 
 export const closedOccurrence: Occurrence = {
   ...openOccurrence,

@@ -24,6 +24,8 @@ export interface ReminderApp {
   records: FollowUpRecords;
   reminders: Reminders;
   log: Record<string, unknown>[];
+  /** Who may not see the board any more, as far as reminders go. */
+  shutOut: Set<string>;
   /** What the command answers, as JSON. */
   say(text: string, userId?: string): Promise<string>;
   /** Presses a button of a posted reminder, or picks from its menu, and fills in the dialog that opens. */
@@ -41,10 +43,11 @@ export async function startReminderApp(startsAt: string): Promise<ReminderApp> {
   const store = await openStore(`sqlite:${join(folder, 'board.db')}`, testKeyRing);
   const slack = await startReminderStandIn();
   const lines: string[] = [];
+  const shutOut = new Set<string>();
   const reminders = createReminders({
     ...{ reminderTick: '* * * * *', slack: { botToken: 'xoxb-test', apiUrl: slack.apiUrl }, store },
     ...{ log: createLog('info', { write: (line) => lines.push(line) }), newId: () => randomUUID() },
-    ...{ now: () => now, timeZone: 'UTC', isShutOut: async () => false },
+    ...{ now: () => now, timeZone: 'UTC', isShutOut: async (_, userId) => shutOut.has(userId) },
   });
   const records = createFollowUpRecords(store, 'UTC', reminders.planner);
   const app = await startTestApp([imtFollowup], undefined, { followUps: records, now: () => now });
@@ -61,7 +64,7 @@ export async function startReminderApp(startsAt: string): Promise<ReminderApp> {
     return JSON.stringify(body);
   };
   return {
-    ...{ app, slack, store, records, reminders },
+    ...{ app, slack, store, records, reminders, shutOut },
     get log() {
       return lines.map((line) => JSON.parse(line));
     },

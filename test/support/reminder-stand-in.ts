@@ -75,7 +75,8 @@ export async function startReminderStandIn(): Promise<ReminderStandIn> {
     if (method === 'auth.test') return { ok: true, user_id: 'UBOT', bot_id: 'BBOT' };
     if (method === 'users.info')
       return { ok: true, user: { id: args.user, tz: 'UTC', ...standIn.people[args.user ?? ''] } };
-    if (method === 'conversations.open') return { ok: true, channel: { id: `D${args.users}` } };
+    if (method === 'conversations.open')
+      return { ok: true, channel: args.channel ? directOf(args.channel) : { id: `D${args.users}` } };
     if (method === 'conversations.history') return history([...standIn.posted, ...others], args);
     if (method === 'chat.update') return update(standIn.posted, args);
     if (method !== 'chat.postMessage') return { ok: false, error: 'unknown_method' };
@@ -103,6 +104,8 @@ export async function startReminderStandIn(): Promise<ReminderStandIn> {
   standIn.apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`;
   return standIn;
 }
+
+const directOf = (id: string) => ({ id, is_im: true, user: id.slice(1) });
 
 /** The message as it stands now; what it showed before is gone. */
 function update(

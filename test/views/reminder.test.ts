@@ -39,7 +39,7 @@ describe('the sentence of a reminder', () => {
     [
       'told because another could not be',
       { ...due, notDelivered: { to: 'U1', code: 'user_disabled' } },
-      '*CT chest for CASE-12* is due between 9 February 2027 and 9 March 2027.\n:warning: I could not tell <@U1> (`user_disabled`). It stays open until somebody closes it: give it to somebody who can be reached.',
+      '*CT chest for CASE-12* is due between 9 February 2027 and 9 March 2027.\n⚠ I could not tell <@U1> (`user_disabled`). It stays open until somebody closes it: give it to somebody who can be reached.',
     ],
     [
       'with and without contrast',

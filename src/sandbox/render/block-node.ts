@@ -2,6 +2,7 @@ import { createElement as h, type ReactNode } from 'react';
 import { cardNode } from './card-node.ts';
 import { chartNode } from './chart-node.ts';
 import { elementNode } from './element-node.ts';
+import { fileNode } from './file-node.ts';
 import { imageNode } from './image-node.ts';
 import { inputNode } from './input-node.ts';
 import { asJson, asList, asText, type Json, plainOf } from './json.ts';
@@ -28,6 +29,7 @@ const drawn: Readonly<Record<string, Draw>> = {
       block.title ? h('figcaption', null, plainOf(block.title)) : null,
       imageNode(block, 'bk-picture', context),
     ),
+  file: fileNode,
   table: tableNode,
   data_table: tableNode,
   data_visualization: chartNode,

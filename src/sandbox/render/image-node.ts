@@ -15,9 +15,9 @@ export function imageNode(image: Json, className: string, context: RenderContext
   return h('img', { className, src, alt, loading: 'lazy' });
 }
 
-/** A file that the app uploaded; a press enlarges it. */
-function uploadedNode(fileId: string, alt: string, className: string, { picture }: RenderContext): ReactNode {
-  const size = picture?.(fileId);
+/** A picture that the app uploaded; a press enlarges it. */
+function uploadedNode(fileId: string, alt: string, className: string, { file }: RenderContext): ReactNode {
+  const size = file?.(fileId)?.size;
   if (!size)
     return h('span', { className: 'bk-no-image' }, `There is no file ${fileId}. It would show: ${alt}`);
   const href = `/sandbox/files/${fileId}`;

@@ -1,3 +1,5 @@
+import type { UploadedFile } from '../uploaded-files.ts';
+
 /** What the page knows and blocks only refer to. */
 export interface RenderContext {
   /** Names by Slack's id. */
@@ -5,6 +7,6 @@ export interface RenderContext {
   channels: ReadonlyMap<string, string>;
   /** In which `<!date^…>` is shown; UTC when left out. */
   timeZone?: string;
-  /** Size in pixels of a picture that was uploaded, by its file's id. */
-  picture?(fileId: string): { width: number; height: number } | undefined;
+  /** What was uploaded, by its id. */
+  file?(id: string): UploadedFile | undefined;
 }

@@ -19,9 +19,14 @@ export function addForm({ ownerId, dueOn }: { ownerId: string; dueOn: string }):
       hint: 'Within it the scan counts as on time.',
     }),
     ...peopleInputs(ownerId),
-    numberInput({ id: 'every', label: 'Repeat every', optional: true, hint: 'Empty for a single scan.' }),
-    choiceInput({ id: 'unit', label: 'Days, weeks, months or years', optional: true }, units),
-    dateInput({ id: 'untilOn', label: 'Until', optional: true }),
+    numberInput({
+      id: 'every',
+      label: 'Repeat every: how many',
+      optional: true,
+      hint: 'Empty for a single scan.',
+    }),
+    choiceInput({ id: 'unit', label: 'Repeat every: days, weeks, months or years', optional: true }, units),
+    dateInput({ id: 'untilOn', label: 'Repeat until', optional: true }),
   ]);
 }
 

@@ -7,10 +7,10 @@ export function calendarLink(address: string, ofBoard: boolean): MessageBlock[] 
   return [
     section(`*A calendar of ${what}*\n\`\`\`${address}\`\`\``),
     section(
-      'Copy it into your calendar as a subscription: in Google Calendar "From URL", in Outlook "Subscribe from web", on an iPhone "Add Subscription Calendar".',
+      'Copy it into your calendar as a subscription: in Google Calendar “From URL”, in Outlook “Subscribe from web”, on an iPhone “Add Subscription Calendar”.',
     ),
     context(
-      'It shows case codes and modality, on the day of the appointment or the target date. Whoever has the link can read it, so share it with nobody. The link before this one, if there was one, no longer works. `/imt-followup calendar revoke` ends all of yours. Calendars fetch anew as often as they like, some once a day: what is due stands in Slack.',
+      'It shows case codes and modalities, on the day of the appointment or the target date. Whoever has the link can read it, so share it with nobody. The link before this one, if there was one, no longer works. `/imt-followup calendar revoke` ends all of yours. Some calendars look for changes only once a day, so trust Slack for what is due.',
     ),
   ];
 }

@@ -3,18 +3,14 @@ import type { FollowUp, HistoryEntry, Occurrence } from '../../followup/follow-u
 import { header, sections } from '../block.ts';
 import { scanName } from '../reminder-words.ts';
 import { entrySentence } from './entry-sentence.ts';
-import { scanSentence } from './scan-sentence.ts';
+import { dateInSeries } from './scan-sentence.ts';
 
-/** Every date of a follow-up, open or closed, in the order of the series. */
-export function followUpDates(
-  followUp: FollowUp,
-  occurrences: readonly Occurrence[],
-  todayOn: string,
-): MessageBlock[] {
+/** Every date of a series, open or closed, in their order; a single date stands on its card already. */
+export function followUpDates(occurrences: readonly Occurrence[], todayOn: string): MessageBlock[] {
   const lines = occurrences.map(
-    (occurrence) => `${occurrence.number + 1}. ${scanSentence({ followUp, occurrence }, todayOn)}`,
+    (occurrence) => `${occurrence.number + 1}. ${dateInSeries(occurrence, todayOn)}`,
   );
-  return sections(lines.join('\n'));
+  return lines.length < 2 ? [] : sections(lines.join('\n'));
 }
 
 /** All that was done with a follow-up, oldest first; each line says of which date. */

@@ -1,16 +1,18 @@
-import type { FieldChange, HistoryEntry } from '../../followup/follow-up.ts';
+import type { ContactAttempt, FieldChange, HistoryEntry } from '../../followup/follow-up.ts';
 import { calendarDay } from '../calendar-day.ts';
 import { escapeMrkdwn } from '../escape-mrkdwn.ts';
+import { spokenState } from './spoken-state.ts';
 
 const fieldWords: Readonly<Record<string, string>> = {
   caseCode: 'case',
   modality: 'modality',
   bodySite: 'body site',
   contrast: 'contrast',
-  windowDays: 'window in days',
+  windowDays: 'window',
   firstTargetOn: 'first date',
   anchor: 'counted from',
   targetOn: 'date',
+  attempts: '',
   plannedOn: 'planned date',
   appointmentOn: 'appointment',
   examOn: 'exam',
@@ -19,7 +21,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   ownerId: 'owner',
   backupId: 'backup',
   snoozedUntilOn: 'quiet until',
-  reason: 'reason',
+  reason: '',
   proof: 'proof',
   witness: 'on the word of',
 };
@@ -27,7 +29,7 @@ const fieldWords: Readonly<Record<string, string>> = {
 /** What was done, by whom and when, in one line: `*Completed* by @ada, 23 Feb at 09:12: exam 20 February 2027, …`. */
 export function entrySentence({ action, by, atMs, changes }: HistoryEntry): string {
   const facts = changes.flatMap(closingParts).flatMap(fact);
-  const what = action.charAt(0).toUpperCase() + action.slice(1).replaceAll('-', ' ');
+  const what = spokenState(action.charAt(0).toUpperCase() + action.slice(1));
   return `*${what}* by <@${by}>, ${instant(atMs)}${facts.length > 0 ? `: ${facts.join(', ')}` : ''}`;
 }
 
@@ -51,8 +53,9 @@ function closingParts(change: FieldChange): FieldChange[] {
 function fact({ field, from, to }: FieldChange): string[] {
   const word = fieldWords[field];
   if (word === undefined || to === null) return [];
-  const was = from === null || field === 'snoozedUntilOn' ? '' : ` (was ${shown(field, from)})`;
-  return [`${word} ${shown(field, to)}${was}`];
+  const was =
+    from === null || ['snoozedUntilOn', 'attempts'].includes(field) ? '' : ` (was ${shown(field, from)})`;
+  return [`${word} ${shown(field, to)}${was}`.trimStart()];
 }
 
 function shown(field: string, value: string | number): string {
@@ -61,7 +64,15 @@ function shown(field: string, value: string | number): string {
     const { label, on } = JSON.parse(text);
     return `${label}, ${calendarDay(on)}`;
   }
+  if (field === 'attempts') return lastAttempt(text);
+  if (field === 'windowDays') return text === '1' ? '1 day' : `${text} days`;
   if (field.endsWith('On')) return calendarDay(text);
   if (['ownerId', 'backupId', 'reviewedBy', 'witness'].includes(field)) return `<@${text}>`;
   return escapeMrkdwn(text);
+}
+
+function lastAttempt(attempts: string): string {
+  const logged: ContactAttempt[] = JSON.parse(attempts);
+  const last = logged.at(-1);
+  return last ? `${last.way} on ${calendarDay(last.on)}, ${logged.length} logged in all` : 'none';
 }

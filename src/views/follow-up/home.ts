@@ -7,6 +7,7 @@ import { button, context, header, section } from '../block.ts';
 import { reminderMenu } from '../reminder-buttons.ts';
 import { reminderReference } from '../reminder-reference.ts';
 import { followUpIds } from './action-ids.ts';
+import { countWords } from './list-words.ts';
 import { scanSentence } from './scan-sentence.ts';
 import { missingLead } from './settings-in-words.ts';
 
@@ -37,7 +38,7 @@ export function followUpHome({ userId, boards, mine, others }: FollowUpHome): Me
     context(
       mine.length === 0
         ? 'You own and back up nothing that is open. Write `/imt-followup add` in the channel of a board.'
-        : `${mine.length} open, of them ${late} late. Each line’s menu: Booked, Done, Snooze, Reassign, Not needed.`,
+        : `${countWords(`${mine.length} open`, late)}. Each line’s menu: Booked, Done, Snooze, Reassign, Not needed.`,
     ),
     ...lines(inOrder(mine), mostMine, (scan) => myPart(scan, userId)),
     ...(boards.length === 0

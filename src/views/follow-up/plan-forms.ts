@@ -25,10 +25,17 @@ export function planForm(
   ]);
 }
 
+/** What the first half led to. */
+interface OfferedPlan {
+  caseCode: string;
+  anchorOn: string;
+  dates: readonly OfferedDate[];
+}
+
 /** The second half: each date as the template offers it, to be moved, emptied and approved. */
 export function datesForm(
   template: SurveillanceTemplate,
-  dates: readonly OfferedDate[],
+  { caseCode, anchorOn, dates }: OfferedPlan,
   privateValue: string,
 ): ModalView {
   const { source, extrapolatedFrom, statement, caveats, examinations, review, phases } = template;
@@ -50,6 +57,13 @@ export function datesForm(
         ),
       ].join('\n'),
     ),
+    textInput({ id: 'caseCode', label: 'Case code', initial: caseCode }),
+    dateInput({
+      id: 'anchorOn',
+      label: `Day of “${template.anchorLabel}”`,
+      initial: anchorOn,
+      hint: 'Another day here moves none of the dates below. To have them counted anew, cancel and plan again.',
+    }),
     context('Move a date, or empty it to leave it out. Nothing is kept until you approve.'),
     ...dates.map(({ on, windowDays, fromAnchor }, at) =>
       dateInput({

@@ -7,6 +7,7 @@ import { context, section } from '../block.ts';
 import { followUpIds } from './action-ids.ts';
 import { asOptions, choiceInput, dateInput, form, groupedInput, personInput, textInput } from './form.ts';
 import { scanSentence } from './scan-sentence.ts';
+import { spokenState } from './spoken-state.ts';
 
 /** Which date a dialog is about, and what it hands on. */
 export interface AskedScan {
@@ -79,11 +80,11 @@ export function reassignForm(asked: AskedScan): ModalView {
 
 export function closeForm(asked: AskedScan): ModalView {
   const reasons = Object.entries(CLOSING_REASONS).map(([state, words]) => ({
-    label: spoken(state),
+    label: spokenState(state),
     options: words.map((word) => ({ text: word, value: `${state}/${word}` })),
   }));
   const other = ['completed-elsewhere', 'lost-to-follow-up', 'deceased'].map((state) => ({
-    text: state === 'deceased' ? 'deceased: closes every scan of the case' : spoken(state),
+    text: state === 'deceased' ? 'deceased: closes every scan of the case' : spokenState(state),
     value: `${state}/`,
   }));
   return aboutScan(asked, followUpIds.closeForm, 'Not needed: why', [
@@ -113,5 +114,3 @@ export function aboutScan(
     ...blocks,
   ]);
 }
-
-const spoken = (state: string) => state.replaceAll('-', ' ');

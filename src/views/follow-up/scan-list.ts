@@ -6,6 +6,7 @@ import { actions, button, context, section } from '../block.ts';
 import { reminderReference } from '../reminder-reference.ts';
 import { scanName } from '../reminder-words.ts';
 import { followUpIds } from './action-ids.ts';
+import { countWords, listFoot } from './list-words.ts';
 import { scanSentence } from './scan-sentence.ts';
 import { missingLead } from './settings-in-words.ts';
 
@@ -15,7 +16,6 @@ const linesOnPage = 20;
 export const listKinds = {
   open: { title: 'Open scans of this board', none: 'Nothing is open on this board.' },
   overdue: { title: 'Overdue on this board', none: 'Nothing is overdue on this board.' },
-  mine: { title: 'Yours on this board', none: 'You own and back up nothing that is open on this board.' },
 } as const;
 export type ListKind = keyof typeof listKinds;
 
@@ -42,7 +42,7 @@ export function scanList(
   const more =
     page < pages ? [button('More', followUpIds.page, `${kind} ${page + 1}`, `More of: ${title}`)] : [];
   return [
-    section(`*${title}*: ${scans.length}, of them ${late} late`),
+    section(`*${title}*: ${kind === 'overdue' ? scans.length : countWords(scans.length, late)}`),
     ...shown.map((scan) =>
       section(
         `${scanSentence(scan, todayOn)}\nOwner <@${scan.followUp.ownerId}>`,
@@ -54,7 +54,7 @@ export function scanList(
         ),
       ),
     ),
-    context(`Page ${page} of ${pages}. Of a series, dates that are not yet due show only the next.`),
+    context(listFoot(page, pages)),
     ...noLead,
     actions(...more, add, adjust),
   ];

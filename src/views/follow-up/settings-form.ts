@@ -55,7 +55,7 @@ export function settingsForm(settings: BoardSettings, privateValue: string): Mod
       id: 'full',
       label: 'Full ladder from an interval of … days',
       initial: `${fullLadderIntervalDays}`,
-      hint: 'Scans that repeat faster have the steps drawn together in proportion.',
+      hint: 'For scans that repeat more often the steps come closer together, in proportion.',
     }),
     choiceInput(
       { id: 'digest', label: 'Day of the digest', initial: written('digest') },

@@ -8,7 +8,7 @@ import { followUpIds } from './action-ids.ts';
 /** To be said wherever a board without a lead is shown; nothing when it has one. */
 export function missingLead({ boardLeadId }: Pick<BoardSettings, 'boardLeadId'>): string[] {
   return boardLeadId === null
-    ? [':warning: No board lead: escalation goes to the channel until a lead is named.']
+    ? ['⚠ No board lead: escalation goes to the channel until a lead is named.']
     : [];
 }
 
@@ -26,7 +26,7 @@ export function settingsInWords(settings: BoardSettings, lines: readonly string[
     'Each scan, while it is open:',
     ...settings.ladder.map((rung) => `• ${rungText(rung)}`),
     `• then the ${boardLeadId === null ? 'channel' : 'lead'} every ${repeatEveryDays} days, until somebody closes it`,
-    `Scans that repeat within ${fullLadderIntervalDays} days have these steps drawn together in proportion.`,
+    `For scans that repeat more often than every ${fullLadderIntervalDays} days these steps come closer together, in proportion.`,
     `Weekly digest on ${weekdaysText([settings.digestDay])}. “Lost to follow-up” needs ${settings.attemptsBeforeLost} logged attempts. A snooze lasts ${settings.maxSnoozeDays} days at most.`,
   ];
   const { channelId } = settings.board;

@@ -1,5 +1,9 @@
-/** Commits a date, its history and its message together, again and again; prints each number once it is kept. */
+/**
+ * Commits a date, its history and its message together, again and again; prints each number once it is kept. Words:
+ * the database, the first number, and `normal` for a SQLite that leaves off the syncs the app asks for.
+ */
 import { writeSync } from 'node:fs';
+import { sql } from 'kysely';
 import { enqueueReminders } from '../../../src/store/enqueue-reminders.ts';
 import { appendHistory } from '../../../src/store/history.ts';
 import { insertOccurrences } from '../../../src/store/occurrences.ts';
@@ -7,8 +11,9 @@ import { openStore } from '../../../src/store/open-store.ts';
 import { testKeyRing } from '../../support/key-ring.ts';
 import { board, openOccurrence } from '../records.ts';
 
-const [databaseUrl = '', first] = process.argv.slice(2);
+const [databaseUrl = '', first, mode] = process.argv.slice(2);
 const store = await openStore(databaseUrl, testKeyRing);
+if (mode === 'normal') await sql`pragma synchronous = normal`.execute(store.db);
 
 for (let number = Number(first); ; number++) {
   const id = `o${number}`;

@@ -7,7 +7,7 @@ import { enqueueReminders } from '../../../src/store/enqueue-reminders.ts';
 import { findFollowUp, insertFollowUp } from '../../../src/store/follow-ups.ts';
 import { appendHistory, listHistory } from '../../../src/store/history.ts';
 import { findOccurrence, insertOccurrences } from '../../../src/store/occurrences.ts';
-import { purge } from '../../../src/store/purge.ts';
+import { eraseCase, purge } from '../../../src/store/purge.ts';
 import { markSent } from '../../../src/store/settle-delivery.ts';
 import type { Rig } from '../contract.ts';
 import { board, closedOccurrence, fullFollowUp, openOccurrence } from '../records.ts';
@@ -61,6 +61,19 @@ export function purgeRules({ store }: Rig): void {
       await fill('closed');
       expect(await purge(store(), 'messages', lastTouchedMs + 1, by)).toBe(1);
       expect(await findFollowUp(store().db, board, 'closed')).toBeDefined();
+    });
+
+    it('of one case takes all of it, open or not, and nothing of another', async () => {
+      await fill('open', openOccurrence);
+      await store().transaction((tx) =>
+        insertFollowUp(tx, { ...fullFollowUp, id: 'other', caseCode: 'CASE-13' }),
+      );
+      expect(await eraseCase(store(), { ...board, channelId: 'C9' }, 'CASE-12', by)).toBe(0);
+      expect(await eraseCase(store(), board, 'CASE-12', by)).toBe(1);
+      expect(await findFollowUp(store().db, board, 'open')).toBeUndefined();
+      expect(await messages('open')).toBe(0);
+      expect(await findFollowUp(store().db, board, 'other')).toBeDefined();
+      expect(await store().transaction((tx) => verifyAudit(tx))).toMatchObject({ intact: true });
     });
 
     it('is itself in the audit record, which stays intact', async () => {

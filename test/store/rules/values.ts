@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { insertFollowUp, listFollowUps } from '../../../src/store/follow-ups.ts';
 import type { Rig } from '../contract.ts';
@@ -28,6 +29,11 @@ export function valueRules({ store }: Rig): void {
     ])('refuses %s', async (_name, change) => {
       await expect(write(change)).rejects.toThrow();
       expect(await listFollowUps(store().db, board)).toEqual([]);
+    });
+
+    it('refuses a value that is missing where SQL is written by hand', async () => {
+      const raw = sql`select ${undefined} as first, ${1} as second`;
+      await expect(raw.execute(store().db)).rejects.toThrow(/^A store takes text/);
     });
 
     it('come back from a refusal without the text that was refused', async () => {

@@ -38,7 +38,7 @@ describe('App Home', () => {
     expect(validateView(view)).toEqual([]);
     expect(view.blocks.length).toBeLessThanOrEqual(100);
     const all = JSON.stringify(own);
-    expect(all).toContain('52 open, of them 52 late');
+    expect(all).toContain('52 open, 52 of them late');
     expect(all).toContain('and 12 more: `/imt-followup list`');
     expect(all).toContain('and 23 more: `/imt-followup list`');
     expect(all).toContain('and 2 more: `/imt-followup settings`');
