@@ -4,6 +4,7 @@ import type { Action, Command, MessageBlock, MessageReply, Services } from '../s
 import { UserError } from '../src/errors.ts';
 import { findTopic } from '../src/evidence/find-topic.ts';
 import { isQuestion } from '../src/evidence/is-question.ts';
+import type { Answer } from '../src/evidence/questions/answer.ts';
 import { summariseTopic } from '../src/evidence/summarise-topic.ts';
 import { compareTreatments } from '../src/evidence/treatments/compare-treatments.ts';
 import { findTreatment } from '../src/evidence/treatments/find-treatment.ts';
@@ -21,17 +22,26 @@ import { topicSummaryPages } from '../src/views/topic-summary.ts';
 import { comparisonHelp } from '../src/views/treatments/comparison-help.ts';
 import { responseChart } from '../src/views/treatments/response-chart.ts';
 import { treatmentComparison } from '../src/views/treatments/treatment-comparison.ts';
+import { answerReply, askedOf, questionPlace } from './question/answer.ts';
+import { answerActions } from './question/buttons.ts';
+import { gapActions, gapForms, gaps } from './question/gaps.ts';
+import { keptTopic } from './question/kept-answer.ts';
+import { rate } from './question/rate.ts';
 
 type Knowledge = Pick<Services, 'knowledge'>;
 
-/** `/imt`: summaries of the curated evidence. `allCommands` is asked when help is shown, for its list. */
+/** `/imt`: summaries of the curated evidence, and questions answered from it. `allCommands` is asked when help is shown, for its list. */
 export function imt(allCommands: () => readonly Command[]): Command {
   return {
     name: '/imt',
     description: 'Curated evidence on inflammatory myofibroblastic tumor, every line with its source',
-    usageHint: '[topic | table | compare | help]',
+    usageHint: '[topic | question | table | compare | help]',
     examples: [
       { text: '/imt radiotherapy', does: 'summary of a topic, with sources, conflicts and warnings' },
+      {
+        text: '/imt what dose did Lee use?',
+        does: 'the statements that answer a question, or what is missing',
+      },
       { text: '/imt table', does: 'the published radiotherapy schedules side by side' },
       {
         text: '/imt compare crizotinib vs chemotherapy vs radiotherapy',
@@ -39,19 +49,31 @@ export function imt(allCommands: () => readonly Command[]): Command {
       },
       { text: '/imt help', does: 'all topics and commands' },
     ],
-    async run({ text }, { knowledge }) {
+    words: ['help', 'table', 'compare', 'gaps'],
+    takesMessages: true,
+    async run(request, services) {
+      const { text } = request;
+      const { knowledge, questions } = services;
       const wanted = text.trim().toLowerCase();
       if (wanted === '' || wanted === 'help')
         return privately('Topics and commands', help(knowledge, allCommands()));
       if (wanted === 'table') return table({ knowledge });
       const toCompare = /^compare\b(.*)$/is.exec(text.trim())?.[1]?.trim();
       if (toCompare !== undefined) return comparison(toCompare, { knowledge });
+      if (wanted === 'gaps') return gaps(request, services);
       const match = findTopic(text, knowledge);
-      if ('topic' in match) return summaryPage(match.topic.id, 1, { knowledge });
+      if ('topic' in match) {
+        await questions.keep(questionPlace(request), keptTopic(match.topic));
+        return summaryPage(match.topic.id, 1, { knowledge });
+      }
+      const answer = await askedOf(request, services);
+      if (isQuestion(text) || answersBetter(answer, text, match.nearest.length > 0))
+        return answerReply(answer, request, services);
       const topics = match.nearest.length > 0 ? match.nearest : knowledge.topics.slice(0, 3);
-      return privately('Nearest topics', topicChoice(notATopic(text, match.nearest.length > 0), topics));
+      return privately('Nearest topics', topicChoice(notATopic(match.nearest.length > 0), topics));
     },
-    actions,
+    actions: [...actions, ...answerActions, ...gapActions],
+    forms: [rate, ...gapForms],
   };
 }
 
@@ -175,10 +197,15 @@ function known<T>(found: T | undefined, what: string): T {
   );
 }
 
-function notATopic(text: string, someNear: boolean): string {
+/** Of a text that is no question: one word that is nearly a topic's name is taken for it. */
+function answersBetter({ outcome, reason }: Answer, text: string, nearTopic: boolean): boolean {
+  if (outcome === 'answered') return !(nearTopic && /^\S+$/.test(text.trim()));
+  return reason !== 'outside' && reason !== 'nothing-asked';
+}
+
+function notATopic(someNear: boolean): string {
   const offer = someNear
     ? 'The nearest topics:'
     : 'No topic comes near it. Write `/imt help` for all of them, or open one:';
-  if (isQuestion(text)) return `Free questions are not answered yet, only topics. ${offer}`;
   return `There is no topic of that name. ${offer}`;
 }

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import type { AlphaBetaFile } from './alpha-beta-schema.ts';
+import { type AbstentionFile, type QuestionWords, questionWords } from './question-schema.ts';
 import type { SurveillanceTemplate } from './surveillance-schema.ts';
 
 const id = z
@@ -111,6 +112,10 @@ export const Claim = z.strictObject({
   locator: text.describe('"Discussion, paragraph 2", "Table 1, row Lee 2006"'),
   jurisdiction: text.nullable().default(null),
   caveats: z.array(Caveat).default([]),
+  tags: z
+    .array(text)
+    .default([])
+    .describe('words by which it is looked for and which it does not say itself'),
   asks: z.array(text).default([]).describe('questions that this statement answers'),
   auditFacts,
   excerpts,
@@ -316,7 +321,7 @@ export const ConflictsFile = z.strictObject({
   conflicts: z.array(Conflict),
   leftOut: z.array(z.strictObject({ listed, reason: text })).default([]),
 });
-export const VocabularyFile = z.strictObject({ concepts: z.array(Concept) });
+export const VocabularyFile = z.strictObject({ concepts: z.array(Concept), ...questionWords });
 export const CaseSitesFile = z.strictObject({ sites: z.array(CaseSite), review: Review });
 
 export type Source = z.infer<typeof Source>;
@@ -347,6 +352,9 @@ export interface KnowledgeBase {
   topics: readonly Topic[];
   vocabulary: readonly Concept[];
   caseSites: readonly CaseSite[];
+  /** How questions are read, and when they are not answered. */
+  questionWords: QuestionWords;
+  abstention: AbstentionFile;
   /** α/β by tissue, and which of them a dose comparison shows. */
   alphaBeta: AlphaBetaFile;
   surveillance: readonly SurveillanceTemplate[];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { AlphaBetaFile } from '../../knowledge/alpha-beta-schema.ts';
+import { AbstentionFile } from '../../knowledge/question-schema.ts';
 import {
   CaseSitesFile,
   ConflictsFile,
@@ -48,13 +49,15 @@ export function buildKnowledge(files: readonly KnowledgeFile[]): KnowledgeBase {
   const vocabulary = readOne('vocabulary.yml', VocabularyFile);
   const caseSites = readOne('case-sites.yml', CaseSitesFile);
   const alphaBeta = readOne('alpha-beta.yml', AlphaBetaFile);
-  if (problems.length > 0 || !topics || !conflicts || !vocabulary || !caseSites || !alphaBeta)
+  const abstention = readOne('abstention.yml', AbstentionFile);
+  if (problems.length > 0 || !topics || !conflicts || !vocabulary || !caseSites || !alphaBeta || !abstention)
     throw new KnowledgeError(problems);
 
   problems.push(...checkReferences({ sources, topics, conflicts, vocabulary, caseSites }));
   if (problems.length > 0) throw new KnowledgeError(problems);
 
   const contents = sources.map((file) => file.content);
+  const { concepts, ...questionWords } = vocabulary.content;
   return {
     version: { hash: contentHash(files), date: newestDate(contents.map(({ source }) => source.curatedOn)) },
     sources: new Map(contents.map(({ source }) => [source.id, source])),
@@ -71,8 +74,10 @@ export function buildKnowledge(files: readonly KnowledgeFile[]): KnowledgeBase {
     ),
     conflicts: conflicts.content.conflicts,
     topics: topics.content.topics,
-    vocabulary: vocabulary.content.concepts,
+    vocabulary: concepts,
     caseSites: caseSites.content.sites,
+    questionWords,
+    abstention: abstention.content,
     alphaBeta: alphaBeta.content,
     surveillance,
   };

@@ -144,10 +144,9 @@ describe('a board member', () => {
     expect((await answer()).written).toContain('Key figures');
   });
 
-  it('is told that questions are not answered yet, with the nearest topics', async () => {
-    const { written } = await typed('what dose of radiation did Lee use?');
-    expect(written).toContain('Free questions are not answered yet');
-    expect(written).toContain('"value":"radiotherapy"');
+  it('is answered when they write a question, and by a word that is no topic but is held', async () => {
+    expect((await typed('what dose of radiation did Lee use?')).written).toContain('guo-2024-row-lee-2006');
+    expect((await typed('SUVmax')).written).toContain('guo-2024-case-pet-suv');
   });
 
   it('finds all topics and commands in help', async () => {

@@ -10,6 +10,7 @@ import { nextWaitingRules } from './rules/next-waiting.ts';
 import { outboxRules } from './rules/outbox.ts';
 import { processRules } from './rules/processes.ts';
 import { purgeRules } from './rules/purge.ts';
+import { questionRules } from './rules/questions.ts';
 import { recordRules } from './rules/records.ts';
 import { sealingRules } from './rules/sealing.ts';
 import { transactionRules } from './rules/transactions.ts';
@@ -32,6 +33,7 @@ const allRules = [
   purgeRules,
   transactionRules,
   outboxRules,
+  questionRules,
   nextWaitingRules,
   migrationRules,
   processRules,
