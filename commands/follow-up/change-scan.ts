@@ -1,7 +1,7 @@
 import type { MessageReply } from '../../src/command.ts';
+import { UserError } from '../../src/errors.ts';
 import type { ChangedOccurrence } from '../../src/followup/act.ts';
-import { closeDeceased } from '../../src/followup/close-deceased.ts';
-import type { FollowUpChanges, Scan } from '../../src/followup/follow-up-records.ts';
+import type { Scan } from '../../src/followup/follow-up-records.ts';
 import { seriesAhead } from '../../src/followup/series-ahead.ts';
 import { section } from '../../src/views/block.ts';
 import { entrySentence } from '../../src/views/follow-up/entry-sentence.ts';
@@ -36,17 +36,12 @@ export async function changeScan(
 }
 
 /** Closes every open date of the case, of all its follow-ups. */
-export async function closeAllOfCase(scan: Scan, desk: Desk): Promise<MessageReply> {
-  const { followUps } = desk.services;
-  const { caseCode } = scan.followUp;
-  const ofCase = await followUps.ofCase(desk.board, caseCode);
-  const dates = await Promise.all(ofCase.map(({ id }) => followUps.occurrences(desk.board, id)));
-  const closed = closeDeceased(dates.flat(), desk.act);
-  const changes: FollowUpChanges = {
-    occurrences: closed.map(({ occurrence }) => occurrence),
-    entries: closed.map(({ entry }) => entry),
-  };
-  if (closed.length === 0 || !(await followUps.save(desk.board, changes))) return whoWasFirst(scan, desk);
+export async function closeAllOfCase(caseCode: string, desk: Desk): Promise<MessageReply> {
+  const closed = await desk.services.followUps.endCase(desk.board, caseCode, desk.act);
+  if (closed.length === 0)
+    throw new UserError(
+      `${caseCode} has no open date, so nothing was changed. Write \`/imt-followup history ${caseCode}\` for what became of them.`,
+    );
   const line = `*Deceased*: ${closed.length} open ${closed.length === 1 ? 'date' : 'dates'} of ${caseCode} closed by <@${desk.act.by}>. No more messages go out for this case.`;
   return { ...privately('Follow-up closed', [section(line)]), replaces: true };
 }

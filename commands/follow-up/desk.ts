@@ -2,7 +2,7 @@ import type { MessageBlock, MessageReply, Origin, Services } from '../../src/com
 import { UserError } from '../../src/errors.ts';
 import type { Act } from '../../src/followup/act.ts';
 import { dateInZone } from '../../src/followup/calendar-date.ts';
-import { chooseFollowUp, chooseScan } from '../../src/followup/choose-scan.ts';
+import { chooseFollowUp, chooseScan, fittingFollowUps } from '../../src/followup/choose-scan.ts';
 import type { Board, BoardSettings, FollowUp } from '../../src/followup/follow-up.ts';
 import type { Scan } from '../../src/followup/follow-up-records.ts';
 import type { ScanChoice } from '../../src/followup/read-scan-request.ts';
@@ -44,6 +44,14 @@ export function requireLead({ settings, act, services }: Desk): Promise<void> {
 
 export async function followUpMeant(choice: ScanChoice, { board, services }: Desk): Promise<FollowUp> {
   return chooseFollowUp(choice, await services.followUps.ofCase(board, choice.caseCode));
+}
+
+/** All that fit, of which there is one at least. */
+export async function followUpsMeant(
+  choice: ScanChoice,
+  { board, services }: Desk,
+): Promise<readonly FollowUp[]> {
+  return fittingFollowUps(choice, await services.followUps.ofCase(board, choice.caseCode));
 }
 
 export async function scanMeant(choice: ScanChoice, desk: Desk, wanted: 'open' | 'closed'): Promise<Scan> {

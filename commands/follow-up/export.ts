@@ -2,6 +2,7 @@ import type { FieldErrors, Form, FormRequest, MessageReply, Reply, Services } fr
 import { UserError } from '../../src/errors.ts';
 import { readExport } from '../../src/followup/read-export.ts';
 import { section } from '../../src/views/block.ts';
+import { calendarDay } from '../../src/views/calendar-day.ts';
 import { followUpIds } from '../../src/views/follow-up/action-ids.ts';
 import {
   EXPORT_FORMATS,
@@ -46,7 +47,7 @@ async function exported(format: ExportFormat, { services, board, act }: Desk): P
     ...privately('Export', [section(line)]),
     file: {
       fileName: `follow-up-imaging-${act.todayOn}.${format}`,
-      title: `Follow-up imaging, ${dates}, ${act.todayOn}`,
+      title: `Follow-up imaging, ${dates}, ${calendarDay(act.todayOn)}`,
       content: await exportContent(format, rows, board, act.atMs),
     },
   };

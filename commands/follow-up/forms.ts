@@ -50,7 +50,10 @@ export const forms: readonly Form[] = [
   ),
   ofScan(followUpIds.closeForm, (scan, { why, examOn, proof, witness }, desk) => {
     const [state = '', reason = ''] = (why ?? '').split('/');
-    if (state === 'deceased') return closeAllOfCase(scan, desk);
+    if (state === 'deceased')
+      return scan.occurrence.closing === null
+        ? closeAllOfCase(scan.followUp.caseCode, desk)
+        : whoWasFirst(scan, desk);
     const facts = {
       ...(state ? { state } : {}),
       ...(reason ? { reason } : {}),

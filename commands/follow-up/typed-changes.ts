@@ -22,7 +22,7 @@ import {
 } from '../../src/views/follow-up/scan-forms.ts';
 import { reminderReference } from '../../src/views/reminder-reference.ts';
 import { changeOpenScan, changeScan, closeAllOfCase } from './change-scan.ts';
-import { type Desk, scanMeant } from './desk.ts';
+import { type Desk, followUpsMeant, scanMeant } from './desk.ts';
 
 /** What can be done with one date: the facts it takes, and the dialog that asks when none is typed. */
 interface TypedChange {
@@ -80,13 +80,16 @@ export type TypedChangeName = keyof typeof typedChanges;
 export async function typedChange(name: TypedChangeName, text: string, desk: Desk): Promise<Reply> {
   const { takes, change, form }: TypedChange = typedChanges[name];
   const { choice, facts } = readScanRequest(text, takes);
+  if (facts.state === 'deceased') {
+    await followUpsMeant(choice, desk);
+    return closeAllOfCase(choice.caseCode, desk);
+  }
   const scan = await scanMeant(choice, desk, name === 'reopen' ? 'closed' : 'open');
   const { settings, act, board } = desk;
   if (form && Object.keys(facts).length === 0) {
     const privateValue = reminderReference(board, scan.occurrence.id);
     return { kind: 'dialog', view: form({ scan, settings, todayOn: act.todayOn, privateValue }) };
   }
-  if (facts.state === 'deceased') return closeAllOfCase(scan, desk);
   const changeIt = name === 'reopen' ? changeScan : changeOpenScan;
   return changeIt(scan, desk, (occurrence) => change(occurrence, facts, settings, act));
 }

@@ -3,7 +3,7 @@ import type { Board, BoardSettings } from '../followup/follow-up.ts';
 
 /** Who somebody is in a workspace, as far as access goes. */
 export interface Standing {
-  kind: 'member' | 'guest' | 'external' | 'deactivated';
+  kind: 'member' | 'guest' | 'external' | 'deactivated' | 'app';
   isAdmin: boolean;
 }
 
@@ -39,7 +39,7 @@ export interface BoardAccess {
   requireMember(board: Board, userId: string, hidden?: string): Promise<void>;
   /** Throws a `UserError` unless the person leads the board or is an admin. A board without a lead has its members do it. */
   requireLead(settings: BoardSettings, userId: string): Promise<void>;
-  /** Throws a `UserError` when one of those who are to have a part in it is surely shut out. Without an answer it passes. */
+  /** Throws a `UserError` when one of those who are to have a part in it is an app, or surely shut out. Without an answer it passes. */
   refuseOutsiders(board: Board, userIds: readonly string[]): Promise<void>;
   /** True only when Slack has said clearly that the person is not in the channel, or is a guest or a stranger who may not see it. */
   isShutOut(board: Board, userId: string): Promise<boolean>;
@@ -59,6 +59,7 @@ export function createBoardAccess(directory: Directory, rules: AccessRules): Boa
     const standing = await directory.standing(board.teamId, userId);
     if (standing === null) return 'unknown';
     if (standing.kind === 'deactivated') return 'outside';
+    if (standing.kind === 'app') return 'app';
     if (standing.kind === 'guest' && !rules.allowGuests) return 'guest';
     if (standing.kind === 'external' && !rules.allowExternal) return 'external';
     return null;
@@ -76,7 +77,7 @@ export function createBoardAccess(directory: Directory, rules: AccessRules): Boa
   };
 
   const isShutOut = async (board: Board, userId: string) =>
-    ['outside', 'guest', 'external'].includes((await refusal(board, userId)) ?? '');
+    ['outside', 'app', 'guest', 'external'].includes((await refusal(board, userId)) ?? '');
 
   return {
     async opensTo(board, userId) {
@@ -94,6 +95,8 @@ export function createBoardAccess(directory: Directory, rules: AccessRules): Boa
       );
     },
     async refuseOutsiders(board, userIds) {
+      const standings = await Promise.all(userIds.map((userId) => directory.standing(board.teamId, userId)));
+      if (standings.some((standing) => standing?.kind === 'app')) throw new UserError(sentences.appNamed);
       const shutOut = await Promise.all(userIds.map((userId) => isShutOut(board, userId)));
       const who = userIds.filter((_, at) => shutOut[at]).map((userId) => `<@${userId}>`);
       if (who.length === 0) return;
@@ -117,6 +120,9 @@ const sentences = {
   unseen: notHere,
   unknown:
     'Slack did not say just now who belongs to this board, so nothing is shown or changed. Try again in a minute.',
+  app: notHere,
+  appNamed:
+    'One of those named is an app, and nothing was saved: nobody there reads what it is told. Name people.',
   guest:
     'What a board keeps is not open to guests of the workspace. Ask a full member of the board to look it up.',
   external:

@@ -3,10 +3,11 @@ import { dateInZone } from '../followup/calendar-date.ts';
 import type { FollowUp, Occurrence } from '../followup/follow-up.ts';
 import { seriesAhead } from '../followup/series-ahead.ts';
 import { findBoardSettings } from '../store/board-settings.ts';
-import { findFollowUp } from '../store/follow-ups.ts';
+import { findFollowUp, holdFollowUps, listFollowUpsOfCase } from '../store/follow-ups.ts';
 import { addOccurrences, listOccurrences } from '../store/occurrences.ts';
 import { peopleOfFollowUps } from '../store/people-of-follow-ups.ts';
 import { type PurgeKind, purge } from '../store/purge.ts';
+import type { Tx } from '../store/store.ts';
 import { listOpenDates, listSeries, type PageEnd, type SeriesToExtend } from '../store/upkeep-pages.ts';
 import type { DeliveryContext } from './delivery-context.ts';
 import { orReport } from './or-report.ts';
@@ -79,15 +80,23 @@ async function extend(context: DeliveryContext, { followUp, lastNumber }: Series
   );
   const todayOn = dateInZone(atMs, settings?.timeZone ?? defaultTimeZone);
   await store.transaction(async (tx) => {
+    await holdFollowUps(tx, store.engine, board, [id]);
     const current = await findFollowUp(tx, board, id);
     const dates = await listOccurrences(tx, board, id);
-    if (!current || hasEnded(dates)) return;
+    if (!current || hasEnded(dates) || hasEnded(await datesOfCase(tx, current))) return;
     const ahead = seriesAhead(current, dates, newId, { by: byApp, atMs, todayOn });
     for (const { id: occurrenceId } of await addOccurrences(tx, board, ahead)) {
       const records = await readReminded(tx, { board, occurrenceId }, defaultTimeZone);
       await planReminders(tx, records, zones, atMs, newId);
     }
   });
+}
+
+async function datesOfCase(tx: Tx, { board, caseCode }: FollowUp): Promise<Occurrence[]> {
+  const dates: Occurrence[] = [];
+  for (const { id } of await listFollowUpsOfCase(tx, board, caseCode))
+    dates.push(...(await listOccurrences(tx, board, id)));
+  return dates;
 }
 
 /** After a death nothing is planned, unless somebody has opened a date again. */

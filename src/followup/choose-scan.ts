@@ -4,13 +4,13 @@ import type { Scan } from './follow-up-records.ts';
 import type { ScanChoice } from './read-scan-request.ts';
 
 /**
- * The follow-up of a case that is meant. Throws a `UserError` when the case has none on this board, or when what
- * was written fits several: then it lists how to name each.
+ * Those follow-ups of a case that fit what was written. Throws a `UserError` when the case has none on this board, or
+ * when none fits: then it lists how to name each.
  *
  * @example
- * chooseFollowUp({ caseCode: 'CASE-12' }, [ctChest]) //=> ctChest
+ * fittingFollowUps({ caseCode: 'CASE-12' }, [ctChest, mriAbdomen]) //=> [ctChest, mriAbdomen]
  */
-export function chooseFollowUp(choice: ScanChoice, ofCase: readonly FollowUp[]): FollowUp {
+export function fittingFollowUps(choice: ScanChoice, ofCase: readonly FollowUp[]): readonly FollowUp[] {
   const { caseCode, modality, bodySite } = choice;
   if (ofCase.length === 0) {
     throw new UserError(
@@ -22,15 +22,27 @@ export function chooseFollowUp(choice: ScanChoice, ofCase: readonly FollowUp[]):
       (modality === undefined || one.modality === modality) &&
       (bodySite === undefined || one.bodySite === bodySite),
   );
+  if (fitting.length > 0) return fitting;
+  throw new UserError(`${caseCode} has no such follow-up. Write which: ${waysToName(caseCode, ofCase)}.`);
+}
+
+/**
+ * The follow-up of a case that is meant. Throws a `UserError` when none fits, or when what was written fits several:
+ * then it lists how to name each.
+ *
+ * @example
+ * chooseFollowUp({ caseCode: 'CASE-12' }, [ctChest]) //=> ctChest
+ */
+export function chooseFollowUp(choice: ScanChoice, ofCase: readonly FollowUp[]): FollowUp {
+  const { caseCode } = choice;
+  const fitting = fittingFollowUps(choice, ofCase);
   const [only, another] = fitting;
   if (only !== undefined && another === undefined) return only;
-  const names = [...new Set((fitting.length > 0 ? fitting : ofCase).map(nameOf))].sort();
-  const what = fitting.length > 0 ? 'several follow-ups' : 'no such follow-up';
-  const how = names.map((name) => `\`${caseCode} ${name}\``).join(', ');
+  const names = new Set(fitting.map(nameOf));
   throw new UserError(
-    names.length > 1 || fitting.length === 0
-      ? `${caseCode} has ${what}. Write which: ${how}.`
-      : `${caseCode} has ${names[0]} more than once. Write \`/imt-followup list\` and press the button of the one you mean.`,
+    names.size > 1
+      ? `${caseCode} has several follow-ups. Write which: ${waysToName(caseCode, fitting)}.`
+      : `${caseCode} has ${[...names][0]} more than once. Write \`/imt-followup list\` and press the button of the one you mean.`,
   );
 }
 
@@ -65,6 +77,11 @@ export function chooseScan(
       ? `${nameOf(followUp)} for ${caseCode} has no open date. Write \`/imt-followup history ${caseCode}\` for what became of it.`
       : `${nameOf(followUp)} for ${caseCode} has no closed date, so there is nothing to reopen.`,
   );
+}
+
+function waysToName(caseCode: string, followUps: readonly FollowUp[]): string {
+  const names = [...new Set(followUps.map(nameOf))].sort();
+  return names.map((name) => `\`${caseCode} ${name}\``).join(', ');
 }
 
 const nameOf = ({ modality, bodySite }: FollowUp) => `${modality} ${bodySite}`;

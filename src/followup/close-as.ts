@@ -5,6 +5,8 @@ import { closeWithReason } from './close-with-reason.ts';
 import { CLOSING_REASONS, type ReasonedState } from './closing-reasons.ts';
 import { completeElsewhere } from './complete-elsewhere.ts';
 import type { BoardSettings, Occurrence } from './follow-up.ts';
+import { howToClose } from './how-to-close.ts';
+import { LINES_TO_TYPE } from './lines-to-type.ts';
 import type { ScanFacts } from './read-scan-request.ts';
 
 /**
@@ -28,8 +30,8 @@ export function closeAs(
   if (isReasoned(state)) return closeWithReason(occurrence, state, reason ?? null, act);
   throw new UserError(
     state === 'completed'
-      ? 'A scan is completed with its proof. Write `done` with exam date, report and reviewer.'
-      : 'Nothing was changed. Say how it closes: completed elsewhere, not clinically necessary, declined, moved care, superseded, lost to follow-up or deceased.',
+      ? `A scan is completed with its proof: exam date, report and reviewer. Write ${LINES_TO_TYPE.done}.`
+      : `Nothing was changed. ${howToClose}`,
   );
 }
 

@@ -7,6 +7,7 @@ import {
   type ContactWay,
   type Occurrence,
 } from './follow-up.ts';
+import { LINES_TO_TYPE } from './lines-to-type.ts';
 import { pastDate, refuseClosed } from './refusals.ts';
 
 /**
@@ -54,7 +55,7 @@ export function closeLost(
   const made = new Set(occurrence.attempts.map(({ on, way }) => `${on} ${way}`)).size;
   if (made < attemptsBeforeLost) {
     throw new UserError(
-      `"Lost to follow-up" asks for ${attemptsBeforeLost} logged attempts; ${made} ${made === 1 ? 'is' : 'are'} logged. Log each with its day and way, then close.`,
+      `"Lost to follow-up" asks for ${attemptsBeforeLost} logged attempts; ${made} ${made === 1 ? 'is' : 'are'} logged. Log each with its day and way, as ${LINES_TO_TYPE.attempt}, then close.`,
     );
   }
   const closing = {

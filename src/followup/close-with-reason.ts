@@ -17,7 +17,7 @@ export function closeWithReason(
   act: Act,
 ): ChangedOccurrence {
   refuseClosed(occurrence);
-  const picked = checkedReason(reason, CLOSING_REASONS[state]);
+  const picked = checkedReason(reason, CLOSING_REASONS[state], `close CASE-12 ${state}`);
   const closing = { state, reason: picked, by: act.by, atMs: act.atMs, proof: null, witness: null };
   return changedOccurrence(occurrence, { closing }, state, act);
 }

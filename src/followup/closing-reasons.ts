@@ -26,12 +26,24 @@ export const REOPENING_REASONS = [
 ] as const;
 
 /**
- * Returns the reason when it is one of the list, or throws a `UserError` that shows the list.
+ * Returns the reason when it is one of the list, or throws a `UserError` that shows the list and the line to type;
+ * `words` are those that the reason stands behind.
  *
  * @example
- * checkedReason('new plan', CLOSING_REASONS.superseded) //=> 'new plan'
+ * checkedReason('new plan', CLOSING_REASONS.superseded, 'close CASE-12 superseded') //=> 'new plan'
  */
-export function checkedReason(reason: string | null, allowed: readonly string[]): string {
+export function checkedReason(reason: string | null, allowed: readonly string[], words: string): string {
   if (reason !== null && allowed.includes(reason)) return reason;
-  throw new UserError(`The reason is missing. Pick one of: ${allowed.join('; ')}.`);
+  throw new UserError(reasonMissing(allowed, words));
+}
+
+/**
+ * What to say to who gave no reason of a list, with the line to type.
+ *
+ * @example
+ * reasonMissing(CLOSING_REASONS.superseded, 'close CASE-12 superseded')
+ * //=> 'The reason is missing. Pick one of: new plan; … Write it behind the rest, as `/imt-followup close …`.'
+ */
+export function reasonMissing(allowed: readonly string[], words: string): string {
+  return `The reason is missing. Pick one of: ${allowed.join('; ')}. Write it behind the rest, as \`/imt-followup ${words} ${allowed[0]}\`.`;
 }

@@ -3,6 +3,7 @@ import { type Act, type ChangedOccurrence, changedOccurrence } from './act.ts';
 import { checkedReference } from './checked-reference.ts';
 import { examDate } from './complete.ts';
 import type { Occurrence } from './follow-up.ts';
+import { LINES_TO_TYPE } from './lines-to-type.ts';
 import { refuseClosed, refuseMissing } from './refusals.ts';
 
 /** What shows that a scan was done in another hospital: where the proof is, or who vouches for it. */
@@ -29,7 +30,7 @@ export function completeElsewhere(
   refuseMissing({ 'exam date': examOn }, 'close this scan as done elsewhere');
   if (!proof?.trim() && !witness) {
     throw new UserError(
-      'To close this scan as done elsewhere, its proof is missing. Give the reference of the report, or name who vouches for it.',
+      `To close this scan as done elsewhere, its proof is missing. Give the reference of the report, or name who vouches for it. Typed: ${LINES_TO_TYPE.elsewhere}.`,
     );
   }
   const facts = {

@@ -1,3 +1,4 @@
+import type { Act } from './act.ts';
 import type { Board, BoardEntry, BoardSettings, FollowUp, HistoryEntry, Occurrence } from './follow-up.ts';
 
 /** What one act changes; it is kept as a whole or not at all. */
@@ -32,6 +33,8 @@ export interface FollowUpRecords {
   history(board: Board, followUpId: string): Promise<HistoryEntry[]>;
   /** False when somebody else changed one of the records since it was read; then nothing was kept. */
   save(board: Board, changes: FollowUpChanges): Promise<boolean>;
+  /** Closes as deceased every date of a case that nobody has closed, also one that comes in the same moment; gives back those. */
+  endCase(board: Board, caseCode: string, act: Act): Promise<Occurrence[]>;
   /** Keeps the settings of a board with the line for its history; false when somebody changed them since they were read. */
   saveSettings(settings: BoardSettings, entry: BoardEntry): Promise<boolean>;
   /** What was done with the board itself, in the order in which it was written. */

@@ -1,8 +1,9 @@
 import { UserError } from '../errors.ts';
 import { checkedDate } from './calendar-date.ts';
 import { checkedReference } from './checked-reference.ts';
-import { CLOSING_REASONS, REOPENING_REASONS } from './closing-reasons.ts';
+import { CLOSING_REASONS, REOPENING_REASONS, reasonMissing } from './closing-reasons.ts';
 import { CONTACT_WAYS, TERMINAL_STATES } from './follow-up.ts';
+import { howToClose } from './how-to-close.ts';
 import { mentioned, readPart } from './read-typed-part.ts';
 import { typedWords } from './typed-words.ts';
 
@@ -97,9 +98,9 @@ export function readScanRequest(
   };
   for (let at = 0; at < words.length; ) {
     const part =
-      readNamed(words.slice(at, at + 8), at + 1, takes) ??
+      readNamed(words.slice(at, at + 8), at + 1, takes, given) ??
       readScanPart(words.slice(at, at + 6), given.get('modality'));
-    if (part === null) throw unknownWord(at + 1, words[at] ?? '', given.has('caseCode'));
+    if (part === null) throw unknownWord(at + 1, words[at] ?? '', given, takes);
     for (const [field, value] of Object.entries(part.given)) keep(field, value);
     at += part.words;
   }
@@ -123,16 +124,21 @@ function readNamed(
   words: readonly string[],
   place: number,
   takes: readonly (keyof ScanFacts)[],
+  given: ReadonlyMap<string, string>,
 ): Part | null {
   const [first = '', second = ''] = words.map((word) => word.toLowerCase());
-  if (fillers.has(first) && words.length > 1) return { given: {}, words: 1 };
+  // "close CASE-12 because" is no wish for the dialog: it is told what to write.
+  const breaksOff = words.length === 1 && takes.includes('state') && !given.has('state');
+  if (fillers.has(first) && !breaksOff) return { given: {}, words: 1 };
   const phrase = phrases.find(
     (one) =>
       takes.includes(one.field) &&
       one.words.join(' ') === joined(words.slice(0, one.words.length), one.words),
   );
   if (phrase) return { given: { [phrase.field]: phrase.kept }, words: spoken(words, phrase.words) };
-  const keyword = Object.hasOwn(byKeyword, first) ? byKeyword[first] : undefined;
+  // Of a scan done elsewhere the report is its proof, whichever word is written for it.
+  const word = first === 'report' && !takes.includes('reportReference') ? 'proof' : first;
+  const keyword = Object.hasOwn(byKeyword, word) ? byKeyword[word] : undefined;
   if (!keyword) return null;
   if (keyword.field !== 'scanOn' && !takes.includes(keyword.field)) {
     throw new UserError(
@@ -170,7 +176,20 @@ function readScanPart(words: readonly string[], modalityBefore: string | undefin
   return bodySite === undefined ? null : { given: { bodySite }, words: part.words };
 }
 
-function unknownWord(place: number, word: string, hasCase: boolean): UserError {
+function unknownWord(
+  place: number,
+  word: string,
+  given: ReadonlyMap<string, string>,
+  takes: readonly (keyof ScanFacts)[],
+): UserError {
+  const hasCase = given.has('caseCode');
+  if (hasCase && takes.includes('state')) {
+    const state = given.get('state');
+    if (state === undefined) return new UserError(`Nothing was changed. ${howToClose}`);
+    const reasons = Object.entries(CLOSING_REASONS).find(([one]) => one === state)?.[1];
+    if (reasons && !given.has('reason'))
+      return new UserError(`Nothing was changed. ${reasonMissing(reasons, `close CASE-12 ${state}`)}`);
+  }
   if (!hasCase && /\d/.test(word)) {
     return new UserError(
       `Nothing was changed. Word ${place} is not a case code. Write letters, a hyphen and up to six digits, as \`CASE-12\`.`,

@@ -13,7 +13,7 @@ import { newRound } from './reschedule.ts';
  */
 export function reopen(occurrence: Occurrence, reason: string | null, act: Act): ChangedOccurrence {
   if (occurrence.closing === null) throw new UserError(`The scan of ${occurrence.targetOn} is open already.`);
-  const picked = checkedReason(reason, REOPENING_REASONS);
+  const picked = checkedReason(reason, REOPENING_REASONS, 'reopen CASE-12');
   const facts = {
     ...{ closing: null, examOn: null, reportReference: null, reviewedBy: null },
     ...newRound(occurrence, act),

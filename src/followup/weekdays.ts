@@ -12,13 +12,24 @@ export const WEEKDAYS = [
 ] as const;
 
 /**
- * Days of the week as a person writes them; `readWeekdays` reads them back.
+ * Days of the week in order as a person writes them, three or more in a row as a range; `readWeekdays` reads them back.
  *
  * @example
- * weekdaysText([1, 2, 3, 4, 5]) //=> 'Monday, Tuesday, Wednesday, Thursday, Friday'
+ * weekdaysText([1, 2, 3, 4, 7]) //=> 'Monday to Thursday, Sunday'
  */
 export function weekdaysText(days: readonly number[]): string {
-  return days.map((day) => WEEKDAYS[day - 1]).join(', ');
+  const rows: number[][] = [];
+  for (const day of days) {
+    const row = rows.at(-1);
+    if (row?.at(-1) === day - 1) row.push(day);
+    else rows.push([day]);
+  }
+  return rows.flatMap(rowText).join(', ');
+}
+
+function rowText(row: readonly number[]): string[] {
+  const names = row.map((day) => WEEKDAYS[day - 1] ?? '');
+  return names.length < 3 ? names : [`${names[0]} to ${names.at(-1)}`];
 }
 
 /**

@@ -41,7 +41,7 @@ export async function answerVisibly<Answer extends Reply | FieldErrors>(
     }
     const reference = edge.newReference();
     reportError(error, `${asked.what} failed`, reference, edge.log);
-    ended(`failed ${reference}`);
+    ended('failure', [reference]);
     // What could not be delivered once is not followed by a second message that cannot be either.
     if (error instanceof DeliveryError) return;
     await show(privateText(apology(reference)));

@@ -63,7 +63,7 @@ export function formListener(edge: SlackEdge) {
       clearTimeout(patience);
       if (late) return sendReply(asReply(answer), asker, edge);
       if (answer.kind === 'field-errors')
-        return ack({ response_action: 'errors', errors: { ...answer.errors } });
+        return ack({ response_action: 'errors', errors: plain(answer.errors) });
       if (answer.kind === 'message' && asker.responseUrl) {
         await ack();
         return sendReply(answer, asker, edge);
@@ -81,6 +81,10 @@ export function formListener(edge: SlackEdge) {
 
 const staleForm =
   'This dialog belongs to an older version of IMT Board, and nothing was saved. Open it again with the command.';
+
+/** Under a field Slack shows a text as it stands, with the backticks that mark words to type. */
+const plain = (errors: FieldErrors['errors']) =>
+  Object.fromEntries(Object.entries(errors).map(([field, text]) => [field, text.replaceAll('`', '')]));
 
 /** A refusal keeps the dialog open, so that nothing has to be filled in twice. */
 async function underFirstField(

@@ -1,7 +1,7 @@
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 /** How much one person, and one workspace, may ask for in a minute: far above anybody who reads the answers. */
-export const rateLimits = { perPerson: 40, perWorkspace: 600, windowSeconds: 60 };
+const rateLimits = { perPerson: 40, perWorkspace: 600, windowSeconds: 60 };
 
 export interface RateLimiter {
   /** Counts one request. Null when it may go on; otherwise in how many seconds to try again. */

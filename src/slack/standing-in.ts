@@ -9,6 +9,7 @@ export function standingIn(teamId: string, user: User): Standing | null {
   if (team_id === undefined) return null;
   const isAdmin = [user.is_admin, user.is_owner, user.is_primary_owner].includes(true);
   const ofWorkspace = team_id === teamId || (enterprise_user?.teams ?? []).includes(teamId);
+  if (user.is_bot) return { kind: 'app', isAdmin: false };
   if (user.deleted) return { kind: 'deactivated', isAdmin: false };
   // An admin of their own workspace is no admin of this one.
   if (user.is_stranger || !ofWorkspace) return { kind: 'external', isAdmin: false };

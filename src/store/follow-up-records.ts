@@ -3,6 +3,7 @@ import type { FollowUpRecords } from '../followup/follow-up-records.ts';
 import { countMessagesSent, listBoardOccurrences } from './board-dates.ts';
 import { listBoardHistory } from './board-history.ts';
 import { findBoardSettings } from './board-settings.ts';
+import { endCase } from './end-case.ts';
 import { findFollowUp, listFollowUps, listFollowUpsOfCase } from './follow-ups.ts';
 import { listHistory } from './history.ts';
 import { findOccurrence, listOccurrences, listOpenOccurrences } from './occurrences.ts';
@@ -33,6 +34,7 @@ export function createFollowUpRecords(
     },
     history: (board, followUpId) => listHistory(store.db, board, followUpId),
     save: (board, changes) => unlessConflict(() => saveChanges(store, board, changes, timeZone, planner)),
+    endCase: (board, caseCode, act) => endCase(store, board, caseCode, act, planner),
     saveSettings: (settings, entry) => unlessConflict(() => saveSettings(store, settings, entry, planner)),
     boardHistory: (board) => listBoardHistory(store.db, board),
     everyOccurrence: (board) => listBoardOccurrences(store.db, board),

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Board, FollowUp } from '../followup/follow-up.ts';
 import { fromJson, toJson } from './json.ts';
 import { caseCodeScope, placeIn } from './sealing/sealed-place.ts';
-import type { Reader, Tx } from './store.ts';
+import type { Engine, Reader, Tx } from './store.ts';
 import type { Tables } from './tables.ts';
 import { VersionConflict } from './version-conflict.ts';
 
@@ -47,6 +47,28 @@ export async function listFollowUpsOfCase(
     .orderBy('id')
     .execute();
   return rows.map((row) => toFollowUp(reader, row));
+}
+
+/**
+ * Until the transaction ends nobody else adds dates to these follow-ups: who adds or ends takes hold before it reads
+ * what there is. SQLite has one writer at a time as it is.
+ */
+export async function holdFollowUps(
+  tx: Tx,
+  engine: Engine,
+  { teamId, channelId }: Board,
+  ids: readonly string[],
+): Promise<void> {
+  if (engine === 'sqlite' || ids.length === 0) return;
+  await tx
+    .selectFrom('followUp')
+    .select('id')
+    .where('teamId', '=', teamId)
+    .where('channelId', '=', channelId)
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
 }
 
 const ofBoard = (reader: Reader, { teamId, channelId }: Board) =>

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Board, Occurrence } from '../followup/follow-up.ts';
 import { fromJson, toJson } from './json.ts';
 import { placeIn } from './sealing/sealed-place.ts';
-import type { Reader, Tx } from './store.ts';
+import type { Engine, Reader, Tx } from './store.ts';
 import type { Tables } from './tables.ts';
 import { VersionConflict } from './version-conflict.ts';
 
@@ -69,6 +69,25 @@ export async function listOccurrences(
 ): Promise<Occurrence[]> {
   const rows = await ofBoard(reader, board).where('followUpId', '=', followUpId).orderBy('number').execute();
   return rows.map((row) => toOccurrence(reader, row));
+}
+
+/** Until the transaction ends nobody else changes a date of these follow-ups. SQLite has one writer at a time as it is. */
+export async function holdOccurrences(
+  tx: Tx,
+  engine: Engine,
+  { teamId, channelId }: Board,
+  followUpIds: readonly string[],
+): Promise<void> {
+  if (engine === 'sqlite' || followUpIds.length === 0) return;
+  await tx
+    .selectFrom('occurrence')
+    .select('id')
+    .where('teamId', '=', teamId)
+    .where('channelId', '=', channelId)
+    .where('followUpId', 'in', followUpIds)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
 }
 
 /** What nobody has closed, by target date. */

@@ -3,13 +3,13 @@ import { defaultBoardSettings } from '../followup/board-settings.ts';
 import type { Board, BoardSettings, FollowUp, Occurrence } from '../followup/follow-up.ts';
 import type { FollowUpChanges } from '../followup/follow-up-records.ts';
 import { findBoardSettings } from './board-settings.ts';
-import { findFollowUp, insertFollowUp, saveFollowUp } from './follow-ups.ts';
+import { findFollowUp, holdFollowUps, insertFollowUp, saveFollowUp } from './follow-ups.ts';
 import { appendHistory } from './history.ts';
 import { addOccurrences, listOccurrences, saveOccurrence } from './occurrences.ts';
 import { peopleOfFollowUps } from './people-of-follow-ups.ts';
 import type { ReminderPlanner } from './reminder-planner.ts';
 import { replan } from './replan.ts';
-import type { Reader, Store, Tx } from './store.ts';
+import type { Engine, Reader, Store, Tx } from './store.ts';
 
 /**
  * Keeps what one act changes and the messages that it brings, all or nothing. Throws `VersionConflict`. `timeZone` is
@@ -26,7 +26,7 @@ export async function saveChanges(
   const people = peopleOfFollowUps(await followUpsToPlan(store.db, board, changes), settings);
   const zones = people.length > 0 ? await planner.timeZones(board.teamId, people) : {};
   const shown = await store.transaction(async (tx) => {
-    const added = await write(tx, board, changes);
+    const added = await write(tx, store.engine, board, changes);
     const reassigned = await openDatesOf(tx, board, changes.followUps ?? []);
     await tellAssigned(tx, board, changes, reassigned, planner);
     const shown = new Map([...reassigned, ...(changes.occurrences ?? [])].map((one) => [one.id, one]));
@@ -51,10 +51,12 @@ async function followUpsToPlan(
 }
 
 /** Gives back the new dates: another act may have brought some of them first. */
-async function write(tx: Tx, board: Board, changes: FollowUpChanges): Promise<Occurrence[]> {
+async function write(tx: Tx, engine: Engine, board: Board, changes: FollowUpChanges): Promise<Occurrence[]> {
   const { created = [], added = [], followUps = [], occurrences = [], entries } = changes;
   for (const followUp of created) await insertFollowUp(tx, followUp);
   for (const followUp of followUps) await saveFollowUp(tx, followUp);
+  // Before its dates, as who ends a case does: else each could wait for the other.
+  await holdFollowUps(tx, engine, board, [...new Set(added.map(({ followUpId }) => followUpId))]);
   for (const occurrence of occurrences) await saveOccurrence(tx, board, occurrence);
   const inserted = await addOccurrences(tx, board, added);
   await appendHistory(tx, board, entries);

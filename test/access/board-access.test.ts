@@ -97,6 +97,15 @@ describe('who is to have a part in a follow-up', () => {
   });
 
   it.each([
+    ['in the channel', 'member'],
+    ['outside', 'outside'],
+  ] as const)('is refused as no person: an app %s', async (_, membership) => {
+    const access = accessFor({ kind: 'app' }, { membership });
+    expect(await access.isShutOut(board, 'U1')).toBe(true);
+    await expect(access.refuseOutsiders(board, ['U1'])).rejects.toThrow('is an app');
+  });
+
+  it.each([
     ...whileSlackIsSilent,
     ['in a channel that the app does not see', accessFor({}, { membership: 'unseen' })],
   ] as const)('is not refused without a clear word from Slack: somebody %s', async (_, access) => {

@@ -72,13 +72,26 @@ describe.each(engines)('the daily upkeep on $engine', ({ start }) => {
   });
 
   it('adds nothing to what has ended, was planned from a template, or belongs to somebody who has died', async () => {
-    await keep({ ...monthly, id: 'f2', recurrence: { every: 1, unit: 'month', untilOn: '2027-02-23' } });
-    await keep({ ...monthly, id: 'f3', templateId: 'a-template' });
+    await keep({
+      ...monthly,
+      id: 'f2',
+      caseCode: 'CASE-2',
+      recurrence: { every: 1, unit: 'month', untilOn: '2027-02-23' },
+    });
+    await keep({ ...monthly, id: 'f3', caseCode: 'CASE-3', templateId: 'a-template' });
     await keep(monthly, { closing: deceased });
     await newUpkeep().whenDue();
     expect(await dates()).toHaveLength(1);
     expect(await listOccurrences(store.db, board, 'f2')).toHaveLength(1);
     expect(await listOccurrences(store.db, board, 'f3')).toEqual([]);
+  });
+
+  it('adds nothing to a series that was done when the case ended with another', async () => {
+    const done: Closing = { ...deceased, state: 'completed' };
+    await keep(monthly, { closing: done });
+    await keep({ ...monthly, id: 'f2' }, { id: 'o2', followUpId: 'f2', closing: deceased });
+    await newUpkeep().whenDue();
+    expect(await dates()).toHaveLength(1);
   });
 
   it('goes on with a series whose case was opened again', async () => {

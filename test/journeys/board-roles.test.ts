@@ -158,6 +158,30 @@ describe('an owner, a backup or a lead', () => {
     expect((await say('show CASE-12')).all).toContain('Owner <@UADA> · backup <@UBEN>');
   });
 
+  test.each([
+    ['the app itself', 'UBOT'],
+    ['an app that is not in the channel', 'UOTHERBOT'],
+  ])('is no app, typed or filled in: %s', async (_, userId) => {
+    for (const bot of ['UBOT', 'UOTHERBOT']) guarded.people[bot] = { is_bot: true };
+    const noApp = 'One of those named is an app, and nothing was saved';
+    for (const text of [
+      add.replace('UADA', userId),
+      add.replace('UBEN', userId),
+      `settings lead <@${userId}>`,
+    ])
+      expect((await say(text)).text).toContain(noApp);
+    await say(add);
+    expect((await say(`reassign CASE-12 owner <@${userId}>`)).text).toContain(noApp);
+    await guarded.app.type('/imt-followup', 'reassign CASE-12', { user_id: 'UADA' });
+    const filled = filledIn(await talk.nextDialog(), { ownerId: person('UADA'), backupId: person(userId) });
+    const ack = await guarded.app.submit(filled, {
+      ...{ user: { id: 'UADA', team_id: 'T1' }, team: { id: 'T1' } },
+    });
+    expect(JSON.stringify(await ack.json())).toContain(noApp);
+    expect((await say('show CASE-12')).all).toContain('Owner <@UADA> · backup <@UBEN>');
+    expect((await say('settings')).all).toContain('No board lead');
+  });
+
   test('who has just been invited is taken a few seconds later', async () => {
     const text = add.replace('UBEN', 'UELSE');
     expect((await say(text)).text).toContain(refused);

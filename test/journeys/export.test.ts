@@ -50,6 +50,12 @@ describe('an export', () => {
     });
   });
 
+  test('has its day written as everywhere else in its title', async () => {
+    await app.type('/imt-followup', 'export csv');
+    const { args } = await app.slack.nextCall('files.completeUploadExternal');
+    expect(args.files).toMatch(/"title":"Follow-up imaging, \d+ dates?, \d{1,2} [A-Z][a-z]+ \d{4}"/);
+  });
+
   test('that is not named asks for its format', async () => {
     await app.type('/imt-followup', 'export');
     await app.submit(filledIn(await talk.nextDialog(), { format: picked('json') }));

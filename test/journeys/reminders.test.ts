@@ -84,7 +84,7 @@ describe('a scan that is added for today', () => {
     await rig.say(`add CASE-12 ${dueToday}`);
     await rig.tickAt(atNine);
     await rig.say('close CASE-12 declined patient declines this scan', 'UBEN');
-    await expect.poll(() => JSON.stringify(posted(rig).blocks)).toContain('*Declined* by <@UBEN>');
+    await expect.poll(() => JSON.stringify(posted(rig).blocks)).toContain('*Closed as declined* by <@UBEN>');
     expect(buttonsIn(posted(rig))).toEqual([]);
   });
 

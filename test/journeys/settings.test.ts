@@ -50,7 +50,7 @@ describe('the settings of a board', () => {
     ['lead <@U7|ada>', 'board lead <@U7> (was none)', { boardLeadId: 'U7' }],
     ['zone Berlin', 'time zone Europe/Berlin (was UTC)', { timeZone: 'Europe/Berlin' }],
     ['hour 8:30', 'hour of sending 08:30', { sendAt: '08:30' }],
-    ['days Mon-Thu', 'working days Monday, Tuesday', { workingDays: [1, 2, 3, 4] }],
+    ['days Mon-Thu', 'working days Monday to Thursday', { workingDays: [1, 2, 3, 4] }],
     ['quiet none', 'quiet hours none', { quietHours: { from: '00:00', until: '00:00' } }],
     ['repeat 2 weeks', 'repeated every 14 days', { repeatEveryDays: 14 }],
     ['digest Friday', 'day of the digest Friday', { digestDay: 5 }],

@@ -80,6 +80,20 @@ describe('a submitted dialog', () => {
     expect(await ack.json()).toEqual({ response_action: 'errors', errors: { due: 'Name somebody else.' } });
   });
 
+  test('marks no words to type with backticks, which Slack shows as they stand', async () => {
+    const told = { due: 'Write `list` or `show CASE-12`.' };
+    const shown = { response_action: 'errors', errors: { due: 'Write list or show CASE-12.' } };
+    await started(async () => ({ kind: 'field-errors', errors: told }));
+    await app.type('/board');
+    expect(await (await submit(await opened())).json()).toEqual(shown);
+    await app.stop();
+    await started(async () => {
+      throw new UserError(told.due);
+    });
+    await app.type('/board');
+    expect(await (await submit(await opened())).json()).toEqual(shown);
+  });
+
   test('turns into the next dialog, which knows where the first was opened', async () => {
     await started(async ({ values }) =>
       values.due === null

@@ -5,6 +5,7 @@ import { testKeyRing } from '../support/key-ring.ts';
 import { engines, type StartedEngine } from './engines.ts';
 import { auditRules } from './rules/audit.ts';
 import { boardRules } from './rules/boards.ts';
+import { caseEndRules } from './rules/case-end.ts';
 import { migrationRules } from './rules/migrations.ts';
 import { nextWaitingRules } from './rules/next-waiting.ts';
 import { outboxRules } from './rules/outbox.ts';
@@ -27,6 +28,7 @@ export interface Rig {
 const allRules = [
   valueRules,
   recordRules,
+  caseEndRules,
   boardRules,
   sealingRules,
   auditRules,
@@ -47,14 +49,16 @@ export function storeContract(engine: Engine): void {
     let store: Store;
     beforeAll(async () => {
       const row = engines.find((one) => one.engine === engine);
-      if (row) started = await row.start();
+      if (!row) return;
+      started = await row.start();
+      databaseUrl = await started.newDatabase();
     }, 60_000);
     beforeEach(async () => {
-      databaseUrl = await started.newDatabase();
+      databaseUrl = await started.emptied(databaseUrl);
       store = await openStore(databaseUrl, testKeyRing);
       return () => store.close();
     });
-    afterAll(() => started?.stop());
+    afterAll(() => started?.stop(), 60_000);
 
     const rig: Rig = {
       engine,

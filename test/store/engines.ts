@@ -9,6 +9,8 @@ import { startPostgres } from './start-postgres.ts';
 /** Where a test gets its databases from. */
 export interface StartedEngine {
   newDatabase(): Promise<string>;
+  /** An empty database for who needs this one no longer. */
+  emptied(databaseUrl: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -21,8 +23,10 @@ export const engines: readonly { engine: Engine; start(): Promise<StartedEngine>
 export async function startSqlite(): Promise<StartedEngine> {
   const folder = mkdtempSync(join(tmpdir(), 'imt-sqlite-'));
   let count = 0;
+  const newDatabase = async () => `sqlite:${join(folder, `${++count}`, 'imt-board.db')}`;
   return {
-    newDatabase: async () => `sqlite:${join(folder, `${++count}`, 'imt-board.db')}`,
+    newDatabase,
+    emptied: newDatabase,
     stop: async () => rmSync(folder, { recursive: true, force: true }),
   };
 }

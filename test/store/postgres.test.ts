@@ -17,7 +17,7 @@ let postgres: PostgresForTests;
 beforeAll(async () => {
   postgres = await startPostgres();
 }, 60_000);
-afterAll(() => postgres?.stop());
+afterAll(() => postgres?.stop(), 60_000);
 
 describe('a store on PostgreSQL', () => {
   it('acknowledges commits once they are on disk, whatever the role’s default', async () => {

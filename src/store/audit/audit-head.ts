@@ -12,7 +12,7 @@ export interface AuditHead {
   lastHash: string;
 }
 
-export const newHead: AuditHead = { firstNumber: 1, firstPreviousHash: '', lastNumber: 0, lastHash: '' };
+const newHead: AuditHead = { firstNumber: 1, firstPreviousHash: '', lastNumber: 0, lastHash: '' };
 
 const place = { table: 'auditHead', column: 'sealed', row: 'head' };
 

@@ -1,4 +1,9 @@
-import type { ContactAttempt, FieldChange, HistoryEntry } from '../../followup/follow-up.ts';
+import {
+  type ContactAttempt,
+  type FieldChange,
+  type HistoryEntry,
+  TERMINAL_STATES,
+} from '../../followup/follow-up.ts';
 import { calendarDay } from '../calendar-day.ts';
 import { escapeMrkdwn } from '../escape-mrkdwn.ts';
 import { spokenState } from './spoken-state.ts';
@@ -29,8 +34,16 @@ const fieldWords: Readonly<Record<string, string>> = {
 /** What was done, by whom and when, in one line: `*Completed* by @ada, 23 Feb at 09:12: exam 20 February 2027, …`. */
 export function entrySentence({ action, by, atMs, changes }: HistoryEntry): string {
   const facts = changes.flatMap(closingParts).flatMap(fact);
-  const what = spokenState(action.charAt(0).toUpperCase() + action.slice(1));
-  return `*${what}* by <@${by}>, ${instant(atMs)}${facts.length > 0 ? `: ${facts.join(', ')}` : ''}`;
+  return `*${deed(action)}* by <@${by}>, ${instant(atMs)}${facts.length > 0 ? `: ${facts.join(', ')}` : ''}`;
+}
+
+/** What somebody did: nobody died or declined "by" the person who closed the scan. */
+function deed(action: string): string {
+  if (action === 'anchor-moved') return 'Day from which it counts moved';
+  const words = spokenState(action);
+  if (action !== 'completed' && TERMINAL_STATES.some((state) => state === action))
+    return `Closed as ${words}`;
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** In the reader's own zone; the text behind is for where Slack does not render it. */

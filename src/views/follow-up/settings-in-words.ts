@@ -22,7 +22,7 @@ export function settingsInWords(settings: BoardSettings, lines: readonly string[
     ...lines,
     `*Settings of <#${settings.board.channelId}>*`,
     ...lead,
-    `Messages go out at ${sendAt} on ${weekdaysText(settings.workingDays)}${quiet}, in each person’s own time zone; where it is not known, ${timeZone}.`,
+    `Messages go out at ${sendAt}, ${weekdaysText(settings.workingDays)}${quiet}, in each person’s own time zone; where it is not known, ${timeZone}.`,
     'Each scan, while it is open:',
     ...settings.ladder.map((rung) => `• ${rungText(rung)}`),
     `• then the ${boardLeadId === null ? 'channel' : 'lead'} every ${repeatEveryDays} days, until somebody closes it`,

@@ -3,6 +3,7 @@ import { book } from '../../../src/followup/book.ts';
 import { closeLost, logAttempt } from '../../../src/followup/close-lost.ts';
 import { complete } from '../../../src/followup/complete.ts';
 import { editFollowUp } from '../../../src/followup/edit-follow-up.ts';
+import { moveAnchor } from '../../../src/followup/move-anchor.ts';
 import { reopen } from '../../../src/followup/reopen.ts';
 import { followUpDates } from '../../../src/views/follow-up/case-overview.ts';
 import { entrySentence } from '../../../src/views/follow-up/entry-sentence.ts';
@@ -71,7 +72,13 @@ describe('what was done', () => {
 
   test('keeps the hyphen of lost to follow-up', () => {
     const { entry } = closeLost(occurrence, { attemptsBeforeLost: 0 }, act);
-    expect(entrySentence(entry)).toMatch(/^\*Lost to follow-up\* by /);
+    expect(entrySentence(entry)).toMatch(/^\*Closed as lost to follow-up\* by /);
+  });
+
+  test('says in plain words that the day from which it counts was moved', () => {
+    const anchored = { ...followUpForTest, anchor: { label: 'end of radiotherapy', on: '2026-11-23' } };
+    const { entry } = moveAnchor(anchored, [occurrence], '2026-11-30', act);
+    expect(entrySentence(entry)).toMatch(/^\*Day from which it counts moved\* by .*30 November 2026/);
   });
 
   test('tells a reason as it stands, and a window in days', () => {
