@@ -44,6 +44,15 @@ it('reads a file that names answers in its own wordings by a map of them, and co
   });
 });
 
+it('takes a question that its file calls unanswerable as answerable once the map names it', () => {
+  const map = file('since.json', JSON.stringify({ [wordingHash('SUVmax')]: ['guo-2024-case-pet-suv'] }));
+  const path = file('since.jsonl', line({ q: 'SUVmax', style: 'imt-missing', answerable: false }));
+  const { lines } = imtLines(['eval', path, `wordings=${map}`, '--json']);
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    overall: { rank1: { count: 1, of: 1 }, abstention: { share: 1 } },
+  });
+});
+
 it.each([[[]], [['no-such-file.jsonl']], [[file('broken.jsonl', '{"q": 1}\n')]]])(
   'wrong usage %j ends with status 2',
   (words) => {

@@ -39,9 +39,9 @@ describe('an answer', () => {
   });
 
   it('sets rows of a table side by side', () => {
-    const table = shown('what dose did Maire use vs Zhang').find(({ type }) => type === 'data_table');
-    expect(JSON.stringify(table)).toMatch(/Zhang 2015[\s\S]*Maire 2013/);
-    expect(shown('what dose did Maire use').some(({ type }) => type === 'data_table')).toBe(false);
+    const table = shown('what dose did Lisi use vs Chennouf').find(({ type }) => type === 'data_table');
+    expect(JSON.stringify(table)).toMatch(/Lisi 2019[\s\S]*Chennouf 2017/);
+    expect(shown('what dose did Lisi use').some(({ type }) => type === 'data_table')).toBe(false);
   });
 
   it('that only comes near says so first, and calls nothing related', () => {

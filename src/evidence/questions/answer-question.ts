@@ -9,6 +9,7 @@ import { questionFocus } from './question-focus.ts';
 import type { QuestionIndex } from './question-index.ts';
 import { type RankedClaim, rankClaims } from './rank-claims.ts';
 import { refuseByRule } from './refuse-by-rule.ts';
+import { namesImt, speaksOfTumour } from './speaks-of-tumour.ts';
 import { splitQuestion } from './split-question.ts';
 
 const mostStatements = 3;
@@ -84,10 +85,12 @@ function judgeParts(text: string, terms: readonly Term[], index: QuestionIndex):
   return atOnce && first.coverage >= 0.9 ? [whole] : parts;
 }
 
-/** Another tumour is spoken of only by a claim that names it. */
+/** Another tumour is spoken of only by a claim that names it, and that may speak of it here. */
 function isOfOtherTumour({ terms, ranked: [first] }: JudgedPart, index: QuestionIndex): boolean {
-  const mentions = first && index.claims.get(first.claim.id)?.mentions;
-  return terms.some(({ kind, token }) => kind === 'tumour' && !mentions?.has(token));
+  const entry = first && index.claims.get(first.claim.id);
+  return terms.some(
+    (term) => term.kind === 'tumour' && !(entry && speaksOfTumour(entry, term.token, namesImt(terms))),
+  );
 }
 
 /**

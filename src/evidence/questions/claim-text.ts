@@ -19,6 +19,9 @@ const aboutUnit: Readonly<Record<string, string>> = {
   cm: 'size',
 };
 
+/** What is counted in a comparison of treatments; statements say it in other words, as "10 of 21 responded". */
+const aboutMeasure = { response: 'response rate', control: 'disease control' } as const;
+
 /**
  * The words of a claim, apart by where they come from.
  *
@@ -33,9 +36,12 @@ export function claimText(
   const heading = topic?.subtopics.find(({ id }) => id === claim.subtopic)?.heading;
   const source = sources.get(claim.sourceId);
   const units = claim.figures.flatMap(({ unit }) => aboutUnit[unit] ?? []);
+  const measures = claim.figures.flatMap(({ measure }) => (measure === null ? [] : aboutMeasure[measure]));
   return {
     text: claim.statement,
-    tags: [...claim.tags, ...claim.figures.map(({ name }) => name), ...units].join(' . '),
+    tags: [...claim.tags, ...claim.figures.map(({ name }) => name), ...units, ...new Set(measures)].join(
+      ' . ',
+    ),
     topic: [topic?.title ?? '', heading ?? ''].join(' . '),
     source: [source?.label ?? '', source?.authorsShort ?? '', tableOf(claim.locator)].join(' . '),
     asks: claim.asks,

@@ -1,7 +1,7 @@
 import type { AbstentionFile } from '../../../knowledge/question-schema.ts';
 import type { Term } from './analyse-text.ts';
-import { isMentioned } from './gate-features.ts';
 import type { QuestionIndex } from './question-index.ts';
+import { namesImt, speaksOfTumour } from './speaks-of-tumour.ts';
 
 export type RefusalReason =
   | 'injection'
@@ -18,6 +18,8 @@ const radiotherapy: ReadonlySet<string> = new Set([
   '@sbrt',
   '@imrt',
 ]);
+/** As `normaliseQuestion` writes it. */
+const amountInGray = /^\d+(?:\.\d+)?cgy$/;
 const doseWords: ReadonlySet<string> = new Set(['@dose', '@drug-dose', '@low-dose', '@high-dose']);
 const empty: ReadonlySet<Term['kind']> = new Set(['disease', 'case']);
 
@@ -37,7 +39,10 @@ export function refuseByRule(
   const { rules } = index.knowledge.abstention;
   for (const reason of ['injection', 'patient-advice', 'small-talk'] as const)
     if (matches(rules[reason], typed)) return reason;
-  if (terms.some((term) => term.kind === 'tumour' && !isMentioned(term, index))) return 'other-tumour';
+  const besideImt = namesImt(terms);
+  const isHeld = (tumour: Term) =>
+    [...index.claims.values()].some((entry) => speaksOfTumour(entry, tumour.token, besideImt));
+  if (terms.some((term) => term.kind === 'tumour' && !isHeld(term))) return 'other-tumour';
   if (terms.some(({ kind, token }) => kind === 'outside' && /(oma|emia)s?$/.test(token)))
     return 'other-tumour';
   if (asksForUnheldDose(terms, index)) return 'drug-dose';
@@ -57,7 +62,7 @@ function matches(patterns: AbstentionFile['rules']['injection'], text: string): 
 /** A drug's dose is held when a claim names that drug itself and gives an amount of it. */
 function asksForUnheldDose(terms: readonly Term[], { claims }: QuestionIndex): boolean {
   if (!terms.some(({ token }) => doseWords.has(token))) return false;
-  if (terms.some(({ token }) => radiotherapy.has(token))) return false;
+  if (terms.some(({ token }) => radiotherapy.has(token) || amountInGray.test(token))) return false;
   const drugs = terms.filter(({ kind }) => kind === 'drug');
   return drugs.some(
     ({ token }) =>
