@@ -50,7 +50,16 @@ export async function doseBenchmark(): Promise<void> {
   const followUps = {} as Services['followUps'];
   const calendar = {} as Services['calendar'];
   const access = {} as Services['access'];
-  const services = { knowledge, followUps, calendar, access, now: () => new Date(0), newId: () => 'id' };
+  const questions = {} as Services['questions'];
+  const services = {
+    knowledge,
+    followUps,
+    calendar,
+    access,
+    questions,
+    now: () => new Date(0),
+    newId: () => 'id',
+  };
   const request = { text: typed, userId: 'U1', channelId: 'C1', teamId: 'T1' };
   const measured: [string, number[]][] = [
     ['read and compared', await timed(() => compareTyped(typed, { cases, shown }))],

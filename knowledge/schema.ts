@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import type { AlphaBetaFile } from './alpha-beta-schema.ts';
+import { type AbstentionFile, type QuestionWords, questionWords } from './question-schema.ts';
 import type { SurveillanceTemplate } from './surveillance-schema.ts';
 
 const id = z
@@ -21,6 +22,16 @@ const auditProblems = z
   .array(z.string().regex(/^\d+\.\d+$/, 'expected an audit number as "3.5", in quotes'))
   .default([])
   .describe('numbers of the problems of this source, as its audit counts them, that this entry states');
+
+const excerpts = z
+  .array(z.string().regex(/^IMT-[A-Z]+-\d{3}$/, 'expected a number as IMT-RT-001'))
+  .default([])
+  .describe('numbers of the excerpts, which are not ours to publish, that this entry was written from');
+
+const listed = z
+  .array(z.string().regex(/^C\d{2}$/, 'expected a number as C04'))
+  .default([])
+  .describe('numbers of this disagreement in the list of those between sources');
 
 export const Operator = z.enum(['=', '≈', '≥', '≤', '>', '<']);
 
@@ -59,6 +70,13 @@ export const Figure = z.strictObject({
     .strictObject({ levelPercent: z.number(), low: z.number(), high: z.number() })
     .nullable()
     .default(null),
+  measure: z
+    .enum(['response', 'control'])
+    .nullable()
+    .default(null)
+    .describe(
+      'in a comparison of treatments: who responded; or whose disease was held or came back, and when',
+    ),
 });
 
 export const Caveat = z.strictObject({ text, auditProblems });
@@ -94,8 +112,13 @@ export const Claim = z.strictObject({
   locator: text.describe('"Discussion, paragraph 2", "Table 1, row Lee 2006"'),
   jurisdiction: text.nullable().default(null),
   caveats: z.array(Caveat).default([]),
+  tags: z
+    .array(text)
+    .default([])
+    .describe('words by which it is looked for and which it does not say itself'),
   asks: z.array(text).default([]).describe('questions that this statement answers'),
   auditFacts,
+  excerpts,
   review: Review,
   reviewBy: onDate.describe('the day after which the statement counts as stale'),
   retracted: z.strictObject({ on: onDate, reason: text }).nullable().default(null),
@@ -117,6 +140,18 @@ export const RadiotherapySchedule = z.strictObject({
   doubtful: text.nullable().default(null).describe('why the schedule must not be taken as printed'),
 });
 
+export const SiteGroup = z.enum([
+  'lung-airway',
+  'mediastinum',
+  'skull-base',
+  'orbit',
+  'head-neck',
+  'central-nervous-system',
+  'abdomen-pelvis',
+  'soft-tissue',
+  'other',
+]);
+
 export const PublishedCase = z.strictObject({
   id,
   label: text.describe('"Lee 2006"'),
@@ -127,17 +162,7 @@ export const PublishedCase = z.strictObject({
   ageYears: z.strictObject({ min: z.number(), max: z.number() }).nullable(),
   sex: z.strictObject({ male: count, female: count }).nullable(),
   site: text,
-  siteGroup: z.enum([
-    'lung-airway',
-    'mediastinum',
-    'skull-base',
-    'orbit',
-    'head-neck',
-    'central-nervous-system',
-    'abdomen-pelvis',
-    'soft-tissue',
-    'other',
-  ]),
+  siteGroup: SiteGroup,
   alk: z.strictObject({
     status: z.enum(['positive', 'negative', 'mixed', 'not reported']),
     testedBy: z.array(z.enum(['IHC', 'FISH', 'NGS', 'RT-PCR'])).default([]),
@@ -225,7 +250,10 @@ export const SourceFile = z.strictObject({
   claims: z.array(Claim).default([]),
   cases: z.array(PublishedCase).default([]),
   misprints: z.array(Misprint).default([]),
-  leftOut: z.array(z.strictObject({ auditFacts: z.array(z.int().min(1)).min(1), reason: text })).default([]),
+  leftOut: z
+    .array(z.strictObject({ auditFacts, excerpts, reason: text }))
+    .default([])
+    .describe('what is known of this source and not shown, and why'),
 });
 
 export const Topic = z.strictObject({
@@ -233,6 +261,7 @@ export const Topic = z.strictObject({
   title: text,
   synonyms: z.array(text).default([]),
   subtopics: z.array(z.strictObject({ id, heading: text })).min(1),
+  isTreatment: z.boolean().default(false).describe('whether it can be an option of a comparison'),
   hasSchedules: z
     .boolean()
     .default(false)
@@ -252,27 +281,48 @@ export const Topic = z.strictObject({
     .describe('figures of claims, in the order in which the summary opens with them'),
 });
 
-export const Conflict = z.strictObject({
-  id,
-  topics: z.array(id).min(1),
-  title: text,
-  sides: z.array(z.strictObject({ position: text, claims: z.array(id).min(1) })).min(2),
-  likelyReason: text,
-  verdict: text.nullable().default(null),
-  auditProblems,
-  review: Review,
-});
+export const Conflict = z
+  .strictObject({
+    id,
+    topics: z.array(id).min(1),
+    title: text,
+    sides: z.array(z.strictObject({ position: text, claims: z.array(id).min(1) })).min(1),
+    leftOut: z
+      .array(z.strictObject({ position: text, reason: text }))
+      .default([])
+      .describe('sides without a statement in this base: named with the reason, never shown as evidence'),
+    likelyReason: text,
+    verdict: text.nullable().default(null),
+    auditProblems,
+    listed,
+    review: Review,
+  })
+  .refine(({ sides, leftOut }) => sides.length + leftOut.length > 1, {
+    message: 'a disagreement expects two sides, of which one may be left out with its reason',
+  });
 
 export const Concept = z.strictObject({
   id,
   label: text,
   terms: z.array(text).min(1).describe('other words for it, British and American, and abbreviations'),
   topic: id.nullable().default(null).describe('the topic to offer to who writes one of these words'),
+  isTreatment: z.boolean().default(false).describe('whether its words can be options of a comparison'),
+});
+
+/** The words by which the published cases can be asked for a site: those of their own sites, and the groups’ names. */
+export const CaseSite = z.strictObject({
+  group: SiteGroup,
+  label: text,
+  terms: z.array(text).min(1),
 });
 
 export const TopicsFile = z.strictObject({ topics: z.array(Topic).min(1) });
-export const ConflictsFile = z.strictObject({ conflicts: z.array(Conflict) });
-export const VocabularyFile = z.strictObject({ concepts: z.array(Concept) });
+export const ConflictsFile = z.strictObject({
+  conflicts: z.array(Conflict),
+  leftOut: z.array(z.strictObject({ listed, reason: text })).default([]),
+});
+export const VocabularyFile = z.strictObject({ concepts: z.array(Concept), ...questionWords });
+export const CaseSitesFile = z.strictObject({ sites: z.array(CaseSite), review: Review });
 
 export type Source = z.infer<typeof Source>;
 export type Figure = z.infer<typeof Figure>;
@@ -280,6 +330,8 @@ export type Caveat = z.infer<typeof Caveat>;
 export type Claim = z.infer<typeof Claim>;
 export type Misprint = z.infer<typeof Misprint>;
 export type PublishedCase = z.infer<typeof PublishedCase>;
+export type SiteGroup = z.infer<typeof SiteGroup>;
+export type CaseSite = z.infer<typeof CaseSite>;
 export type RadiotherapySchedule = z.infer<typeof RadiotherapySchedule>;
 export type Conflict = z.infer<typeof Conflict>;
 export type Topic = z.infer<typeof Topic>;
@@ -299,6 +351,10 @@ export interface KnowledgeBase {
   conflicts: readonly Conflict[];
   topics: readonly Topic[];
   vocabulary: readonly Concept[];
+  caseSites: readonly CaseSite[];
+  /** How questions are read, and when they are not answered. */
+  questionWords: QuestionWords;
+  abstention: AbstentionFile;
   /** α/β by tissue, and which of them a dose comparison shows. */
   alphaBeta: AlphaBetaFile;
   surveillance: readonly SurveillanceTemplate[];

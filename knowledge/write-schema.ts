@@ -2,13 +2,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { AlphaBetaFile } from './alpha-beta-schema.ts';
-import { ConflictsFile, SourceFile, TopicsFile, VocabularyFile } from './schema.ts';
+import { AbstentionFile } from './question-schema.ts';
+import { CaseSitesFile, ConflictsFile, SourceFile, TopicsFile, VocabularyFile } from './schema.ts';
 
 const path = new URL('schema.json', import.meta.url);
 
 /** One JSON Schema with a definition for each kind of file: `schema.json#/$defs/SourceFile`. */
 export function jsonSchemaText(): string {
-  const files = { SourceFile, TopicsFile, ConflictsFile, VocabularyFile, AlphaBetaFile };
+  const files = {
+    ...{ SourceFile, TopicsFile, ConflictsFile, VocabularyFile, CaseSitesFile },
+    ...{ AlphaBetaFile, AbstentionFile },
+  };
   const $defs = Object.fromEntries(
     Object.entries(files).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]),
   );

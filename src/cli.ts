@@ -1,8 +1,11 @@
 /** The command line: `npm run -s imt -- SUBCOMMAND`, on the same functions as Slack. */
+import { ask } from './cli/ask.ts';
 import { audit } from './cli/audit.ts';
 import { dose } from './cli/dose.ts';
 import { erase } from './cli/erase.ts';
+import { evaluate } from './cli/eval.ts';
 import { exportDates } from './cli/export.ts';
+import { gaps } from './cli/gaps.ts';
 import { guard } from './cli/guard.ts';
 import { kb } from './cli/kb.ts';
 import { move } from './cli/move.ts';
@@ -13,7 +16,20 @@ import { UserError } from './errors.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
 import { StartError } from './start-error.ts';
 
-const subcommands: readonly Subcommand[] = [audit, dose, erase, exportDates, guard, kb, move, purge, rekey];
+const subcommands: readonly Subcommand[] = [
+  ask,
+  audit,
+  dose,
+  erase,
+  evaluate,
+  exportDates,
+  gaps,
+  guard,
+  kb,
+  move,
+  purge,
+  rekey,
+];
 
 const [name, ...words] = process.argv.slice(2);
 const subcommand = subcommands.find((candidate) => candidate.name === name);

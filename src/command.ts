@@ -6,6 +6,7 @@ import type { Block, KnownBlock, ModalView } from '@slack/types';
 import type { KnowledgeBase } from '../knowledge/schema.ts';
 import type { BoardAccess } from './access/board-access.ts';
 import type { CalendarLinks } from './calendar/calendar-feeds.ts';
+import type { QuestionRecords } from './evidence/questions/question-records.ts';
 import type { FollowUpRecords } from './followup/follow-up-records.ts';
 
 /** A block of a message; `Block` admits what Slack renders and `@slack/types` does not yet list. */
@@ -22,8 +23,12 @@ export interface Origin {
 export type Person = Pick<Origin, 'userId' | 'teamId'>;
 
 export interface CommandRequest extends Origin {
-  /** What was typed behind the command's name, trimmed. */
+  /** What was typed behind the command's name, or written to the app, trimmed. */
   text: string;
+  /** The message that the thread of a written text begins with, itself if it begins one. */
+  threadTs?: string;
+  /** Whether it was written in a thread that was there already. */
+  inThread?: boolean;
 }
 
 export interface ActionRequest extends Origin {
@@ -37,6 +42,7 @@ export interface Services {
   followUps: FollowUpRecords;
   calendar: CalendarLinks;
   access: BoardAccess;
+  questions: QuestionRecords;
   now(): Date;
   newId(): string;
 }
@@ -129,6 +135,8 @@ export interface Command {
   /** The same of one field of its forms, by `block_id`. */
   freeField?(text: string, field: string): string;
   actions: readonly Action[];
+  /** Texts written to the app, by direct message, mention or shortcut, are run as if typed behind this command. */
+  takesMessages?: boolean;
   /** What App Home shows a person of it, above the commands. */
   home?(person: Person, services: Services): Promise<MessageBlock[]>;
   forms?: readonly Form[];

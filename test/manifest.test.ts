@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { commands } from '../commands/index.ts';
-import { botEvents, commandScopes, webApiMethods } from '../src/slack/permissions.ts';
+import { botEvents, commandScopes, messageShortcut, webApiMethods } from '../src/slack/permissions.ts';
+import { suggestedPrompts } from '../src/views/question/suggested-prompts.ts';
 
 const atMost = (length: number) => z.string().min(1).max(length);
 const requestUrl = z.url({ protocol: /^https$/ }).regex(/\/slack\/events$/);
@@ -24,6 +25,20 @@ const Manifest = z.strictObject({
       messages_tab_read_only_enabled: z.boolean(),
     }),
     bot_user: z.strictObject({ display_name: atMost(80), always_online: z.boolean() }),
+    agent_view: z.strictObject({
+      agent_description: atMost(300),
+      suggested_prompts: z.array(z.strictObject({ title: atMost(100), message: atMost(200) })).max(4),
+    }),
+    shortcuts: z
+      .array(
+        z.strictObject({
+          name: atMost(24),
+          type: z.literal('message'),
+          callback_id: atMost(255),
+          description: atMost(150),
+        }),
+      )
+      .max(10),
     slash_commands: z
       .array(
         z.strictObject({
@@ -82,6 +97,16 @@ describe('the manifest', () => {
     );
   });
 
+  test('has the shortcut that the code listens to, and the questions that it offers', () => {
+    const shortcuts = manifest.features.shortcuts.map(({ name, callback_id }) => ({ name, callback_id }));
+    expect(shortcuts).toEqual([{ name: messageShortcut.name, callback_id: messageShortcut.callbackId }]);
+    expect(manifest.features.agent_view.suggested_prompts).toEqual(suggestedPrompts);
+  });
+
+  test('lets people write to the app, as its direct message is one of its places', () => {
+    expect(manifest.features.app_home.messages_tab_read_only_enabled).toBe(false);
+  });
+
   test('has one request URL, at the path where the app listens', () => {
     const { slash_commands } = manifest.features;
     const { event_subscriptions, interactivity } = manifest.settings;
@@ -99,14 +124,16 @@ describe('the table of permissions', () => {
 
   test('has every event that the code listens to, and no others', () => {
     const listened = matches(/SlackEventMiddlewareArgs<'([a-z_]+)'>/g);
-    expect(listened).toEqual(sorted(Object.keys(botEvents)));
+    // Slack tells a message in any kind of conversation as `message`; the manifest names the kind.
+    const named = listened.map((event) => (event === 'message' ? 'message.im' : event));
+    expect(sorted(named as string[])).toEqual(sorted(Object.keys(botEvents)));
   });
 
   test('covers every kind of listener that the code registers', () => {
     expect(matches(/\bapp\.([a-z]+)(?:<\w+>)?\((?=[/'{a-zA-Z])/g)).toEqual(
-      expect.arrayContaining(['action', 'command', 'event', 'view']),
+      expect.arrayContaining(['action', 'command', 'event', 'shortcut', 'view']),
     );
-    expect(source).not.toMatch(/\bapp\.(message|shortcut|options|assistant|function)\(/);
+    expect(source).not.toMatch(/\bapp\.(message|options|assistant|function)\(/);
   });
 });
 

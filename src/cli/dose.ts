@@ -5,6 +5,7 @@ import { plainText } from '../slack/block-kit/plain-fallback.ts';
 import { doseComparison } from '../views/dose-comparison.ts';
 import { eachLine } from './each-line.ts';
 import type { Subcommand } from './subcommand.ts';
+import { withoutMarks } from './without-marks.ts';
 
 export const dose: Subcommand = {
   name: 'dose',
@@ -35,9 +36,4 @@ function orRefusal<T>(work: () => T): T | ReturnType<typeof doseErrorJson> {
   } catch (error) {
     return doseErrorJson(error);
   }
-}
-
-/** Slack's marks for bold and italics say nothing on a terminal. */
-function withoutMarks(text: string): string {
-  return text.replace(/(?<![\p{L}\d])([*_])(\S(?:[^\n]*?\S)?)\1(?![\p{L}\d])/gu, '$2');
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { AlphaBetaFile } from '../../knowledge/alpha-beta-schema.ts';
+import { AbstentionFile } from '../../knowledge/question-schema.ts';
 import {
+  CaseSitesFile,
   ConflictsFile,
   type KnowledgeBase,
   SourceFile,
@@ -45,14 +47,17 @@ export function buildKnowledge(files: readonly KnowledgeFile[]): KnowledgeBase {
   const topics = readOne('topics.yml', TopicsFile);
   const conflicts = readOne('conflicts.yml', ConflictsFile);
   const vocabulary = readOne('vocabulary.yml', VocabularyFile);
+  const caseSites = readOne('case-sites.yml', CaseSitesFile);
   const alphaBeta = readOne('alpha-beta.yml', AlphaBetaFile);
-  if (problems.length > 0 || !topics || !conflicts || !vocabulary || !alphaBeta)
+  const abstention = readOne('abstention.yml', AbstentionFile);
+  if (problems.length > 0 || !topics || !conflicts || !vocabulary || !caseSites || !alphaBeta || !abstention)
     throw new KnowledgeError(problems);
 
-  problems.push(...checkReferences({ sources, topics, conflicts, vocabulary }));
+  problems.push(...checkReferences({ sources, topics, conflicts, vocabulary, caseSites }));
   if (problems.length > 0) throw new KnowledgeError(problems);
 
   const contents = sources.map((file) => file.content);
+  const { concepts, ...questionWords } = vocabulary.content;
   return {
     version: { hash: contentHash(files), date: newestDate(contents.map(({ source }) => source.curatedOn)) },
     sources: new Map(contents.map(({ source }) => [source.id, source])),
@@ -69,7 +74,10 @@ export function buildKnowledge(files: readonly KnowledgeFile[]): KnowledgeBase {
     ),
     conflicts: conflicts.content.conflicts,
     topics: topics.content.topics,
-    vocabulary: vocabulary.content.concepts,
+    vocabulary: concepts,
+    caseSites: caseSites.content.sites,
+    questionWords,
+    abstention: abstention.content,
     alphaBeta: alphaBeta.content,
     surveillance,
   };

@@ -7,7 +7,13 @@ type File = { path: string; lineOf: LineOf };
 type Path = readonly (string | number)[];
 
 /** What one file says of another must be there: each id once, and every id that is named. */
-export function checkReferences({ sources, topics, conflicts, vocabulary }: CheckedFiles): Problem[] {
+export function checkReferences({
+  sources,
+  topics,
+  conflicts,
+  vocabulary,
+  caseSites,
+}: CheckedFiles): Problem[] {
   const problems: Problem[] = [];
   const takenBy = new Map<string, string>();
   const subtopics = new Map(
@@ -20,6 +26,7 @@ export function checkReferences({ sources, topics, conflicts, vocabulary }: Chec
       ...content.misprints.flatMap((misprint) => misprint.claims),
     ]),
   );
+  const askable = new Set<string>([...caseSites.content.sites.map(({ group }) => group), 'other']);
   const sourceIds = new Set(sources.map((file) => file.content.source.id));
 
   const report = (file: File, path: Path, expected: string) => {
@@ -48,7 +55,10 @@ export function checkReferences({ sources, topics, conflicts, vocabulary }: Chec
       if (ofTopic)
         known(file, ['claims', i, 'subtopic'], `subtopic of ${claim.topic}`, claim.subtopic, ofTopic);
     }
-    for (const [i, one] of cases.entries()) once(file, ['cases', i, 'id'], 'case', one.id);
+    for (const [i, one] of cases.entries()) {
+      once(file, ['cases', i, 'id'], 'case', one.id);
+      known(file, ['cases', i, 'siteGroup'], 'site group in case-sites.yml', one.siteGroup, askable);
+    }
     const caseIds = new Set(cases.map(({ id }) => id));
     for (const [i, one] of misprints.entries()) {
       once(file, ['misprints', i, 'id'], 'misprint', one.id);
@@ -88,6 +98,11 @@ export function checkReferences({ sources, topics, conflicts, vocabulary }: Chec
         known(conflicts, ['conflicts', i, 'sides', j, 'claims', k], 'claim', id, claims);
       }
     }
+  }
+
+  for (const [i, { group, terms }] of caseSites.content.sites.entries()) {
+    once(caseSites, ['sites', i, 'group'], 'site group', group);
+    for (const [j, term] of terms.entries()) once(caseSites, ['sites', i, 'terms', j], 'site term', term);
   }
 
   for (const [i, concept] of vocabulary.content.concepts.entries()) {

@@ -1,5 +1,11 @@
 import type { z } from 'zod';
-import type { ConflictsFile, SourceFile, TopicsFile, VocabularyFile } from '../../knowledge/schema.ts';
+import type {
+  CaseSitesFile,
+  ConflictsFile,
+  SourceFile,
+  TopicsFile,
+  VocabularyFile,
+} from '../../knowledge/schema.ts';
 import type { LineOf } from './locate.ts';
 
 /** A file that kept its schema, with what is needed to tell where its mistakes stand. */
@@ -14,4 +20,5 @@ export interface CheckedFiles {
   topics: Checked<z.infer<typeof TopicsFile>>;
   conflicts: Checked<z.infer<typeof ConflictsFile>>;
   vocabulary: Checked<z.infer<typeof VocabularyFile>>;
+  caseSites: Checked<z.infer<typeof CaseSitesFile>>;
 }

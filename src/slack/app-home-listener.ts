@@ -1,13 +1,17 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { drawHome } from './draw-home.ts';
 import type { SlackEdge } from './slack-edge.ts';
+import { suggestPrompts } from './suggest-prompts.ts';
 
 type Args = SlackEventMiddlewareArgs<'app_home_opened'> & AllMiddlewareArgs;
 
-/** Draws App Home afresh each time it is opened, so that it never shows an older version's commands. */
+/**
+ * Draws App Home afresh each time it is opened, so that it never shows an older version's commands; in the direct
+ * message it offers questions.
+ */
 export function appHomeListener(edge: SlackEdge) {
   return async ({ event, body, client }: Args): Promise<void> => {
-    if (event.tab !== 'home') return;
+    if (event.tab !== 'home') return suggestPrompts(event.channel, client, edge);
     await edge.running.track(drawHome({ userId: event.user, teamId: body.team_id }, client, edge));
   };
 }

@@ -3,17 +3,26 @@
  * the same, and `register` listens to these events and no others.
  */
 
-/** Slash commands and their buttons; answers through a `response_url` cost nothing more. */
+/** Slash commands, their buttons and shortcuts; answers through a `response_url` cost nothing more. */
 export const commandScopes = ['commands'];
+
+/** In the menu of a message; its name in Slack and what it is called there. */
+export const messageShortcut = { callbackId: 'evidence_of_message', name: 'What does evidence say?' };
 
 export const botEvents = {
   app_home_opened: [],
+  app_mention: ['app_mentions:read'],
+  // Of messages only those that people write to the app itself.
+  'message.im': ['im:history'],
 } satisfies Record<string, string[]>;
 
 export const webApiMethods = {
+  'assistant.threads.setStatus': ['assistant:write'],
+  'assistant.threads.setSuggestedPrompts': ['assistant:write'],
   'auth.test': [],
   'files.completeUploadExternal': ['files:write'],
   'files.getUploadURLExternal': ['files:write'],
+  'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
   // Before a reminder is posted a second time: whether the first one arrived, in boards and direct messages.

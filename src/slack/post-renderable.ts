@@ -15,11 +15,11 @@ export async function postRenderable<Done extends { kind: string }>(
 ): Promise<Done | CallFailure> {
   const problems = validateMessage({ text, blocks });
   if (problems.length > 0) {
-    log.error({ problems: describeProblems(problems) }, 'a reminder breaks the rules of Block Kit');
+    log.error({ problems: describeProblems(problems) }, 'a message breaks the rules of Block Kit');
     return send(plainBlocks(blocks));
   }
   const first = await send(blocks);
   if (!('code' in first) || first.kind !== 'refused' || !unrenderable.test(first.code)) return first;
-  log.error({ code: first.code }, 'Slack did not render a reminder: it goes out plainer');
+  log.error({ code: first.code }, 'Slack did not render a message: it goes out plainer');
   return send(plainBlocks(blocks));
 }

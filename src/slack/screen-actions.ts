@@ -1,4 +1,12 @@
-import type { Action, ActionRequest, Command, Form, FormRequest, Origin } from '../command.ts';
+import type {
+  Action,
+  ActionRequest,
+  Command,
+  CommandRequest,
+  Form,
+  FormRequest,
+  Origin,
+} from '../command.ts';
 import { UserError } from '../errors.ts';
 import { guardEditForm, guardEditText } from '../views/guard-edit-form.ts';
 import { guardIds } from '../views/guard-question.ts';
@@ -13,11 +21,11 @@ export function guardActions(edge: SlackEdge): Action[] {
     {
       id: guardIds.goOn,
       async run(request: ActionRequest, services) {
-        const { command, text } = kept(request, edge);
+        const { command, text, thread } = kept(request, edge);
         // The guard may have learned since: what it refuses now is not confirmed.
         const { verdict, hints } = screenText(text, edge);
         if (verdict === 'block') throw new UserError(refusalOf(hints));
-        const reply = await command.run({ ...originOf(request), text }, services);
+        const reply = await command.run({ ...originOf(request), text, ...thread }, services);
         const takesPlace = reply.kind === 'message' && reply.visibility === 'private';
         return takesPlace ? { ...reply, replaces: true } : reply;
       },
@@ -43,10 +51,16 @@ export function guardForm(edge: SlackEdge): Form {
   };
 }
 
-function kept(request: ActionRequest, edge: SlackEdge): { command: Command; text: string } {
+interface Kept {
+  command: Command;
+  text: string;
+  thread: Pick<CommandRequest, 'inThread' | 'threadTs'>;
+}
+
+function kept(request: ActionRequest, edge: SlackEdge): Kept {
   const opened = edge.sealer.open(request.value, request, edge.services.now());
-  const [name, text] = JSON.parse(opened) as [string, string];
-  return { command: commandNamed(name, edge), text };
+  const [name, text, thread] = JSON.parse(opened) as [string, string, Kept['thread']];
+  return { command: commandNamed(name, edge), text, thread };
 }
 
 function commandNamed(wanted: string, { commands }: SlackEdge): Command {

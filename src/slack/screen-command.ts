@@ -5,17 +5,27 @@ import { refusalOf } from '../views/guard-words.ts';
 import { screenText } from './screen-text.ts';
 import type { SlackEdge } from './slack-edge.ts';
 
-/** Runs a command once its text is screened; asks first when something in it is only perhaps an identifier. */
+/**
+ * Runs a command once its text is screened; asks first when something in it is only perhaps an identifier.
+ * `behindRefusal` is said where one was refused.
+ */
 export async function runScreened(
   command: Command,
   request: CommandRequest,
   edge: SlackEdge,
+  behindRefusal = '',
 ): Promise<Reply> {
   const { freeText } = command;
   const { verdict, hints } = screenText(freeText ? freeText(request.text) : request.text, edge);
   // A command that says what of its text is free has no use for prose: nothing to go on with.
-  if (verdict === 'block' || (verdict === 'confirm' && freeText)) throw new UserError(refusalOf(hints));
+  if (verdict === 'block' || (verdict === 'confirm' && freeText))
+    throw new UserError(`${refusalOf(hints)}${behindRefusal}`);
   if (verdict === 'pass') return command.run(request, edge.services);
-  const kept = edge.sealer.seal(JSON.stringify([command.name, request.text]), request, edge.services.now());
+  const { text, threadTs, inThread } = request;
+  const kept = edge.sealer.seal(
+    JSON.stringify([command.name, text, { threadTs, inThread }]),
+    request,
+    edge.services.now(),
+  );
   return guardQuestion(hints, kept);
 }

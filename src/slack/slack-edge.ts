@@ -1,6 +1,7 @@
 import type { AuditTrail } from '../audit-trail.ts';
 import type { Command, Services } from '../command.ts';
 import type { Log } from '../log.ts';
+import type { SeenEvents } from '../seen-events.ts';
 import type { RateLimiter } from './rate-limits.ts';
 import type { RunningWork } from './running-work.ts';
 import type { TextSealer } from './text-sealer.ts';
@@ -13,6 +14,7 @@ export interface SlackEdge {
   sealer: TextSealer;
   limiter: RateLimiter;
   audit: AuditTrail;
+  seen: SeenEvents;
   log: Log;
   /** A picture's Vega-Lite specification as PNG. */
   drawPicture(spec: object): Promise<Uint8Array>;

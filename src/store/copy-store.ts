@@ -13,6 +13,12 @@ const tableNames = [
   'boardHistory',
   'outbox',
   'calendarFeed',
+  'seenEvent',
+  'askedQuestion',
+  'answerRating',
+  'evidenceGap',
+  'gapAsker',
+  'gapQuestion',
   'audit',
 ] as const satisfies readonly (keyof Tables)[];
 type TableName = (typeof tableNames)[number];

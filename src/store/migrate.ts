@@ -5,6 +5,7 @@ import { addWithdrawnDeliveries } from './migrations/0002-withdrawn-deliveries.t
 import { createBoardHistory } from './migrations/0003-boards-and-people.ts';
 import { addDigestsAndCalendarFeeds } from './migrations/0004-digests-and-calendar-feeds.ts';
 import { createAuditTables } from './migrations/0005-audit.ts';
+import { createQuestionTables } from './migrations/0007-questions.ts';
 import type { Engine, Tx } from './store.ts';
 
 /** Any number that no other program uses on the same database. */
@@ -21,6 +22,7 @@ const migrations: readonly { name: string; up(tx: Tx, engine: Engine): Promise<v
   { name: '0003-boards-and-people', up: createBoardHistory },
   { name: '0004-digests-and-calendar-feeds', up: addDigestsAndCalendarFeeds },
   { name: '0005-audit', up: createAuditTables },
+  { name: '0007-questions', up: createQuestionTables },
 ];
 
 /**

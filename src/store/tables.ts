@@ -3,6 +3,7 @@ import type { BoardEntry, BoardSettings, FollowUp, HistoryEntry, Occurrence } fr
 import type { AuditRow } from './audit/audit-entry.ts';
 import type { CalendarFeedRow } from './calendar-feeds.ts';
 import type { BoardDelivery, Delivery } from './delivery.ts';
+import type { QuestionTables } from './questions/question-tables.ts';
 
 /** Every row says whose it is, and every key begins with it. */
 interface BoardColumns {
@@ -15,7 +16,7 @@ type Row<T, Json extends keyof T = never> = Omit<T, 'board' | Json> & {
   [key in Json]: null extends T[key] ? string | null : string;
 } & BoardColumns;
 
-export interface Tables {
+export interface Tables extends QuestionTables {
   followUp: Row<FollowUp, 'anchor' | 'recurrence'> & { caseCodeIndex: string };
   occurrence: Row<Occurrence, 'fromAnchor' | 'attempts' | 'closing'>;
   history: Row<HistoryEntry, 'changes'> & { id: Generated<number> };

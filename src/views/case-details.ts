@@ -47,7 +47,7 @@ export function caseDetails(one: Sourced<PublishedCase>, knowledge: KnowledgeBas
     ...sections(warningsOfCase(one, knowledge).map(warningLine).join('\n')),
     ...sections(primary.join('\n')),
     ...sections(
-      `*Where* ${escapeMrkdwn(one.locator)} · ${escapeMrkdwn(reviewText(one.review))}\n${sourceDetails(sourceOf(one, knowledge))}`,
+      `*Where* ${escapeMrkdwn(one.locator)} · ${escapeMrkdwn(reviewText(one.review))}\n${sourceDetails(sourceOf(one, knowledge), knowledge)}`,
     ),
     context(`${one.id} · ${versionText(knowledge)}`, evidenceFooter),
   ]);

@@ -40,7 +40,7 @@ export function claimDetails(claim: Sourced<Claim>, knowledge: KnowledgeBase): M
     ...(figures.length === 0 ? [] : sections(['*Figures*', ...figures].join('\n'))),
     ...sections(doubts.join('\n')),
     ...sections(standing.join('\n')),
-    ...sections(sourceDetails(source)),
+    ...sections(sourceDetails(source, knowledge)),
     context(`${claim.id} · ${versionText(knowledge)}`, evidenceFooter),
   ]);
 }

@@ -1,18 +1,26 @@
 import type { SectionBlock } from '@slack/types';
 import type { Claim, KnowledgeBase, Sourced } from '../../knowledge/schema.ts';
+import { conflictsOfClaim } from '../evidence/conflicts-of-claim.ts';
 import { sourceOf } from '../evidence/source-of.ts';
 import { warningsOfClaim } from '../evidence/warnings.ts';
 import { actionIds } from './action-ids.ts';
 import { button, section } from './block.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
-import type { Footnotes } from './footnotes.ts';
+import { type Footnotes, footnotes } from './footnotes.ts';
 import { sourceLine } from './source-line.ts';
-import { disagreementLines, warningLine } from './warning-line.ts';
+import { disagreementLine, warningLine } from './warning-line.ts';
 
 /** What one page has said already, so that a warning stands in full once and is pointed to after. */
 export interface PageMemory {
   notes: Footnotes;
   warned: Map<string, string>;
+  /** Ids of the disagreements whose titles stand on the page. */
+  disputed: Set<string>;
+}
+
+/** For the top of a page, which has said nothing yet. */
+export function emptyPage(): PageMemory {
+  return { notes: footnotes(), warned: new Map(), disputed: new Set() };
 }
 
 /** A statement with its footnote, its warnings and what disagrees with it, and a button that opens its source. */
@@ -25,7 +33,7 @@ export function claimSection(
   const lines = [
     `• ${escapeMrkdwn(claim.statement)} ${mark}`,
     ...warningLines(claim, knowledge, memory),
-    ...disagreementLines(claim, knowledge),
+    ...disputeLines(claim, knowledge, memory),
   ];
   const source = button('Source', actionIds.source, claim.id, `Show the source of: ${claim.statement}`);
   return section(lines.join('\n'), source);
@@ -34,6 +42,17 @@ export function claimSection(
 /** The footnote mark of a claim's source line. */
 export function claimMark(claim: Sourced<Claim>, knowledge: KnowledgeBase, memory: PageMemory): string {
   return memory.notes.mark(sourceLine(claim, sourceOf(claim, knowledge)));
+}
+
+/** The disagreements in which a claim stands; those that the page has named are only pointed to. */
+function disputeLines(claim: Sourced<Claim>, knowledge: KnowledgeBase, { disputed }: PageMemory): string[] {
+  const conflicts = conflictsOfClaim(claim, knowledge);
+  const unnamed = conflicts.filter(({ id }) => !disputed.has(id));
+  for (const { id } of unnamed) disputed.add(id);
+  return [
+    ...unnamed.map(disagreementLine),
+    ...(unnamed.length === conflicts.length ? [] : ['⚖ _Statements disagree, as noted above_']),
+  ];
 }
 
 /** Each warning of a claim on a line of its own; those that the page has given in full are pointed to. */

@@ -1,15 +1,14 @@
 import type { ModalView } from '@slack/types';
 import type { Conflict, KnowledgeBase } from '../../knowledge/schema.ts';
 import { context, section, sections } from './block.ts';
-import { claimMark, type PageMemory, warningLines } from './claim-lines.ts';
+import { claimMark, emptyPage, warningLines } from './claim-lines.ts';
 import { dialog } from './dialog.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
-import { footnotes } from './footnotes.ts';
 import { evidenceFooter, reviewText } from './words.ts';
 
 /** Both sides of a disagreement with their sources, the likely reason, and what a curator makes of it. */
 export function conflictDetails(conflict: Conflict, knowledge: KnowledgeBase): ModalView {
-  const memory: PageMemory = { notes: footnotes(), warned: new Map() };
+  const memory = emptyPage();
   const sides = conflict.sides.flatMap((side) => {
     const lines = side.claims.flatMap((id) => {
       const claim = knowledge.claims.get(id);
@@ -19,7 +18,11 @@ export function conflictDetails(conflict: Conflict, knowledge: KnowledgeBase): M
     });
     return [...sections([`*${escapeMrkdwn(side.position)}*`, ...lines].join('\n'))];
   });
+  const leftOut = conflict.leftOut.map(
+    ({ position, reason }) => `*Not shown: ${escapeMrkdwn(position)}* ${escapeMrkdwn(reason)}`,
+  );
   const reading = [
+    ...leftOut,
     `*Likely reason* ${escapeMrkdwn(conflict.likelyReason)}`,
     ...(conflict.verdict === null ? [] : [`*Curator’s reading* ${escapeMrkdwn(conflict.verdict)}`]),
     `*Review* ${escapeMrkdwn(reviewText(conflict.review))}`,

@@ -1,45 +1,18 @@
-import type { DataTableBlock } from '@slack/types';
-import type { KnowledgeBase, PublishedCase, Sourced } from '../../knowledge/schema.ts';
+import type { KnowledgeBase, PublishedCase } from '../../knowledge/schema.ts';
 import type { MessageBlock } from '../command.ts';
 import { warningsOfCase } from '../evidence/warnings.ts';
 import { actionIds } from './action-ids.ts';
 import { actions, button, context, header, sections, shortened } from './block.ts';
-import { ageText, dosesText, outcomesText, recurrencesText, sexText, treatmentText } from './case-text.ts';
+import { caseTable } from './case-table.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
 import { sourceLink } from './source-line.ts';
 import { evidenceFooter, notReviewed, versionText } from './words.ts';
-
-const columns: readonly { heading: string; cell(one: Sourced<PublishedCase>): string }[] = [
-  { heading: 'Published case', cell: ({ label }) => label },
-  { heading: 'n', cell: ({ n }) => String(n) },
-  { heading: 'Age (years)', cell: ageText },
-  { heading: 'Sex', cell: sexText },
-  { heading: 'Site', cell: ({ site }) => site },
-  { heading: 'Treatment', cell: treatmentText },
-  { heading: 'Dose and fractions', cell: dosesText },
-  { heading: 'Outcome', cell: outcomesText },
-  { heading: 'Recurred', cell: recurrencesText },
-];
 
 /** The published radiotherapy schedules as a table, and under it what is wrong with each row. */
 export function schedulesTable(knowledge: KnowledgeBase): MessageBlock[] {
   const cases = [...knowledge.cases.values()];
   const warned = cases.map((one) => ({ one, warnings: warningsOfCase(one, knowledge) }));
-  const table: DataTableBlock = {
-    type: 'data_table',
-    caption: 'IMT treated with radiotherapy, as published',
-    page_size: Math.min(Math.max(cases.length, 1), 100),
-    row_header_column_index: 0,
-    rows: [
-      columns.map(({ heading }) => ({ type: 'raw_text', text: heading })),
-      ...warned.map(({ one, warnings }) =>
-        columns.map(({ cell }, index) => ({
-          type: 'raw_text' as const,
-          text: `${cell(one)}${index === 0 && warnings.length > 0 ? ' ⚠' : ''}`,
-        })),
-      ),
-    ],
-  };
+  const table = caseTable('IMT treated with radiotherapy, as published', warned);
   const warningLines = sharedWarnings(warned);
   const sources = [...new Set(cases.map(({ sourceId }) => sourceId))].flatMap(
     (id) => knowledge.sources.get(id) ?? [],

@@ -2,7 +2,12 @@ import type { MessageBlock, Origin } from '../command.ts';
 import { actionIds } from './action-ids.ts';
 import { context } from './block.ts';
 
-const shareIds: ReadonlySet<string> = new Set([actionIds.shareTopic, actionIds.shareTable]);
+const shareIds: ReadonlySet<string> = new Set([
+  actionIds.shareTopic,
+  actionIds.shareTable,
+  actionIds.shareCases,
+  actionIds.shareComparison,
+]);
 
 /** What the asker saw, for the whole conversation: with their name, and without the button to share it again. */
 export function sharedBy(

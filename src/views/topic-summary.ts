@@ -3,10 +3,9 @@ import type { MessageBlock } from '../command.ts';
 import type { TopicSummary } from '../evidence/summarise-topic.ts';
 import { actionIds } from './action-ids.ts';
 import { actions, button, context, contexts, divider, header, section, sections } from './block.ts';
-import { claimMark, claimSection, type PageMemory } from './claim-lines.ts';
+import { claimMark, claimSection, emptyPage, type PageMemory } from './claim-lines.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
 import { figureText } from './figure-text.ts';
-import { footnotes } from './footnotes.ts';
 import { type Item, paginate } from './paginate.ts';
 import { warningLine } from './warning-line.ts';
 import { evidenceFooter, notReviewed, versionText } from './words.ts';
@@ -23,7 +22,7 @@ export function topicSummaryPages(summary: TopicSummary, knowledge: KnowledgeBas
   const items = [...openingItems(summary, knowledge), ...claimItems(summary, knowledge)];
   const pages = paginate(items, charactersOnPage);
   return pages.map((page, index) => {
-    const memory: PageMemory = { notes: footnotes(), warned: new Map() };
+    const memory = emptyPage();
     const groupBefore = pages[index - 1]?.at(-1)?.group ?? null;
     const body = page.flatMap((item, position) => {
       const before = position === 0 ? groupBefore : (page[position - 1]?.group ?? null);
@@ -75,12 +74,15 @@ function openingItems({ keyFigures, conflicts }: TopicSummary, knowledge: Knowle
     (conflict): SummaryItem => ({
       group: null,
       characters: conflict.title.length + 30,
-      blocks: () => [
-        section(
-          `⚖ *Statements disagree:* ${escapeMrkdwn(conflict.title)}`,
-          button('Both sides', actionIds.conflict, conflict.id, `See both sides: ${conflict.title}`),
-        ),
-      ],
+      blocks: ({ disputed }) => {
+        disputed.add(conflict.id);
+        return [
+          section(
+            `⚖ *Statements disagree:* ${escapeMrkdwn(conflict.title)}`,
+            button('Both sides', actionIds.conflict, conflict.id, `See both sides: ${conflict.title}`),
+          ),
+        ];
+      },
     }),
   );
   return [...figures, ...disagreements];
@@ -89,7 +91,7 @@ function openingItems({ keyFigures, conflicts }: TopicSummary, knowledge: Knowle
 function claimItems({ groups }: TopicSummary, knowledge: KnowledgeBase): SummaryItem[] {
   return groups.flatMap(({ heading, claims }) =>
     claims.map((claim) => {
-      const alone = claimSection(claim, knowledge, { notes: footnotes(), warned: new Map() });
+      const alone = claimSection(claim, knowledge, emptyPage());
       return {
         group: heading,
         characters: alone.text?.text.length ?? 0,

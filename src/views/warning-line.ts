@@ -1,4 +1,4 @@
-import type { Claim, KnowledgeBase, Sourced } from '../../knowledge/schema.ts';
+import type { Claim, Conflict, KnowledgeBase, Sourced } from '../../knowledge/schema.ts';
 import { conflictsOfClaim } from '../evidence/conflicts-of-claim.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
 
@@ -8,7 +8,9 @@ export function warningLine(warning: string): string {
 
 /** A line for each disagreement in which the claim stands. */
 export function disagreementLines(claim: Sourced<Claim>, knowledge: KnowledgeBase): string[] {
-  return conflictsOfClaim(claim, knowledge).map(
-    ({ title }) => `⚖ _Statements disagree: ${escapeMrkdwn(title)}_`,
-  );
+  return conflictsOfClaim(claim, knowledge).map(disagreementLine);
+}
+
+export function disagreementLine({ title }: Pick<Conflict, 'title'>): string {
+  return `⚖ _Statements disagree: ${escapeMrkdwn(title)}_`;
 }

@@ -66,6 +66,7 @@ describe('`imt move`', () => {
     expect(JSON.parse(stdout)).toEqual({
       copied: {
         ...{ followUp: 2, occurrence: dates, history: 3, boardSettings: 1, boardHistory: 1 },
+        ...{ seenEvent: 0, askedQuestion: 0, answerRating: 0, evidenceGap: 0, gapAsker: 0, gapQuestion: 0 },
         ...{ outbox: reminders, calendarFeed: 0, audit: 4 },
       },
     });

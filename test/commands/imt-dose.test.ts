@@ -15,6 +15,7 @@ const services: Services = {
   followUps: {} as Services['followUps'],
   calendar: {} as Services['calendar'],
   access: openAccess,
+  questions: {} as Services['questions'],
   now: () => new Date(0),
   newId: () => 'id',
 };

@@ -29,6 +29,7 @@ async function write(
     knowledge: {} as KnowledgeBase,
     calendar: {} as Services['calendar'],
     access: openAccess,
+    questions: {} as Services['questions'],
     followUps,
     now: () => new Date(at),
     newId: randomUUID,

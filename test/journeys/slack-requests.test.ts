@@ -39,6 +39,25 @@ describe('a request that Slack did not send as it is', () => {
     expect(runs).toBe(0);
   });
 
+  test.each([
+    ['an event', (deep: string) => [`{"type":"event_callback","event":${deep}}`, 'application/json']],
+    [
+      'a button',
+      (deep: string) => [`payload=${encodeURIComponent(`{"type":"block_actions","actions":${deep}}`)}`],
+    ],
+    [
+      'a dialog',
+      (deep: string) => [`payload=${encodeURIComponent(`{"type":"view_submission","view":${deep}}`)}`],
+    ],
+  ])('does no harm when it is %s nested without end', async (_, made) => {
+    const depth = 100_000;
+    const [body = '', contentType] = made('['.repeat(depth) + ']'.repeat(depth));
+    const answer = await app.post(body, {}, contentType);
+    expect(answer.status).toBeGreaterThanOrEqual(200);
+    await app.type('/board');
+    expect((await app.slack.nextPost()).body.text).toBe('answered');
+  });
+
   test('does not hold up the next request on its connection when it is oversized', async () => {
     // One connection for all, as a reverse proxy keeps it; the second request finds it in use already.
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });

@@ -14,6 +14,6 @@ export const sources = textFiles
   .filter(({ path }) => /^sources[\\/].*\.ya?ml$/.test(path))
   .map(({ text }) => SourceFile.parse(parse(text)));
 
-export const { conflicts } = ConflictsFile.parse(
+export const { conflicts, leftOut: conflictsLeftOut } = ConflictsFile.parse(
   parse(readFileSync(new URL('conflicts.yml', folder), 'utf8')),
 );

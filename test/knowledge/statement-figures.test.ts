@@ -41,13 +41,17 @@ describe('a statement', () => {
 
 /**
  * The numbers of a statement that none of its figures holds. Not numbers: names (digits behind letters: CD163,
- * S-100), calendar years without a unit, tables and figures of the source, and the power in ×10⁹/L.
+ * S-100), days of a calendar month and calendar years without a unit, tables and figures of the source, and the power in ×10⁹/L.
  * A grade in Roman numerals is a number.
  */
 function unbacked({ statement, figures }: { statement: string; figures: Held[] }): number[] {
   const plain = statement
     .replace(/\b(Table|Figure) \d+[A-Z]?/g, '')
-    .replace(/\b[A-Za-z]+-?\d+[A-Za-z]*/g, '')
+    .replace(/\b[A-Za-z]+-?\d+[A-Za-z\d]*/g, '')
+    .replace(
+      /\b\d{1,2} (?=(January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b)/g,
+      '',
+    )
     .replace(/10[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, '')
     .replace(/\b(19|20)\d\d\b(?! ?(c?Gy|mg|patients|months))/g, '');
   const arabic = (plain.match(/\d+(\.\d+)?/g) ?? []).map(Number);

@@ -6,14 +6,16 @@ import { guardText } from '../../src/privacy/guard-text.ts';
 
 const root = new URL('../../', import.meta.url);
 
-/** Fields for the machine: nobody types them. */
+/** Fields for the machine: nobody types them. Nor does anybody type the title of a source, which is cited as printed. */
 const machineFields = /^(?:.*(?:On|By)|url)$/;
 
 function textsIn(value: unknown, field = ''): string[] {
   if (typeof value === 'string') return machineFields.test(field) ? [] : [value];
   if (Array.isArray(value)) return value.flatMap((entry) => textsIn(entry, field));
   if (value && typeof value === 'object')
-    return Object.entries(value).flatMap(([name, entry]) => textsIn(entry, name));
+    return Object.entries(value)
+      .filter(([name]) => field !== 'source' || name !== 'title')
+      .flatMap(([name, entry]) => textsIn(entry, name));
   return [];
 }
 
@@ -36,7 +38,7 @@ describe('no false alarm', () => {
 
   it.each(files.filter((file) => file.endsWith('.yml')))('in knowledge/%s', (file) => {
     const texts = textsIn(parse(readFileSync(new URL(`knowledge/${file}`, root), 'utf8')));
-    expect(texts.length).toBeGreaterThan(10);
+    expect(texts.length).toBeGreaterThan(5);
     expect(alarms(texts)).toEqual([]);
   });
 

@@ -11,6 +11,7 @@ import { nextWaitingRules } from './rules/next-waiting.ts';
 import { outboxRules } from './rules/outbox.ts';
 import { processRules } from './rules/processes.ts';
 import { purgeRules } from './rules/purge.ts';
+import { questionRules } from './rules/questions.ts';
 import { recordRules } from './rules/records.ts';
 import { sealingRules } from './rules/sealing.ts';
 import { transactionRules } from './rules/transactions.ts';
@@ -34,6 +35,7 @@ const allRules = [
   purgeRules,
   transactionRules,
   outboxRules,
+  questionRules,
   nextWaitingRules,
   migrationRules,
   processRules,

@@ -3,6 +3,7 @@ import type { KnowledgeBase } from '../../knowledge/schema.ts';
 import type { BoardAccess } from '../../src/access/board-access.ts';
 import type { CalendarLinks } from '../../src/calendar/calendar-feeds.ts';
 import type { Command } from '../../src/command.ts';
+import type { QuestionRecords } from '../../src/evidence/questions/question-records.ts';
 import type { FollowUpRecords } from '../../src/followup/follow-up-records.ts';
 import { createLog } from '../../src/log.ts';
 import type { SlackAppOptions } from '../../src/slack/create-slack-app.ts';
@@ -10,6 +11,12 @@ import { openAccess } from './open-access.ts';
 import { tinyPng } from './tiny-png.ts';
 
 const noFollowUps = {} as FollowUpRecords;
+/** Forgets everything, so that answers come without buttons. */
+const noQuestions = {
+  keep: async () => null,
+  understoodBefore: async () => [],
+  noteGap: async () => false,
+} as unknown as QuestionRecords;
 const noCalendar = {} as CalendarLinks;
 const noKnowledge = { claims: new Map([['a-claim', {}]]) } as unknown as KnowledgeBase;
 
@@ -23,6 +30,8 @@ export interface TestParts {
   drawPicture?: SlackAppOptions['drawPicture'];
   followUps?: FollowUpRecords;
   calendar?: CalendarLinks;
+  questions?: QuestionRecords;
+  seen?: SlackAppOptions['seen'];
   access?: BoardAccess;
   routes?: SlackAppOptions['routes'];
   now?: () => Date;
@@ -39,6 +48,8 @@ export function edgeForTest(
     drawPicture = async () => tinyPng,
     followUps = noFollowUps,
     calendar = noCalendar,
+    questions = noQuestions,
+    seen = { isNew: async () => true },
     access = openAccess,
     routes = [],
     now = mondayMorning,
@@ -55,6 +66,7 @@ export function edgeForTest(
       followUps,
       calendar,
       access,
+      questions,
       now,
       newId: () => randomUUID(),
     },
@@ -63,6 +75,7 @@ export function edgeForTest(
     routes,
     limiter,
     audit,
+    seen,
     newReference: () => `ref-${++references}`,
   };
 }

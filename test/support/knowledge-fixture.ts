@@ -1,7 +1,9 @@
 import { stringify } from 'yaml';
 import type { z } from 'zod';
 import type { AlphaBetaFile } from '../../knowledge/alpha-beta-schema.ts';
+import type { AbstentionFile } from '../../knowledge/question-schema.ts';
 import type {
+  CaseSitesFile,
   ConflictsFile,
   KnowledgeBase,
   SourceFile,
@@ -13,6 +15,25 @@ import type { KnowledgeFile } from '../../src/knowledge/read-files.ts';
 
 type ClaimInput = NonNullable<z.input<typeof SourceFile>['claims']>[number];
 type CaseInput = NonNullable<z.input<typeof SourceFile>['cases']>[number];
+
+const abstention: z.input<typeof AbstentionFile> = {
+  rules: { injection: ['ignore'], 'patient-advice': ['my patient'], 'small-talk': ['^hello'] },
+  model: {
+    intercept: -2,
+    weights: {
+      coverage: 5,
+      askLikeness: 0,
+      namedInAnswer: 0,
+      namedOutside: -3,
+      namedElsewhere: -1,
+      unknownWords: 0,
+      patientElsewhere: 0,
+      askedForMissing: 0,
+    },
+    answeredFrom: 0.5,
+    closestFrom: 0.25,
+  },
+};
 
 export const aClaim = (over: Partial<ClaimInput> = {}): ClaimInput => ({
   id: 'alpha-one',
@@ -90,6 +111,7 @@ export interface Contents {
   topics: z.input<typeof TopicsFile>;
   conflicts: z.input<typeof ConflictsFile>;
   vocabulary: z.input<typeof VocabularyFile>;
+  caseSites: z.input<typeof CaseSitesFile>;
 }
 
 /** A small, made-up base whose parts a test can replace; what it says of medicine means nothing. */
@@ -119,13 +141,31 @@ export function fixtureContents(over: Partial<Contents['source']> = {}): Content
     conflicts: { conflicts: [] },
     vocabulary: {
       concepts: [{ id: 'margins', label: 'Margins', terms: ['R0', 'R1'], topic: 'surgery' }],
+      spelling: { tumour: 'tumor' },
+      words: [
+        { id: 'imt', kind: 'disease', terms: ['IMT'] },
+        { id: 'radiotherapy', kind: 'modality', terms: ['radiotherapy', 'RT'] },
+        { id: 'crizotinib', kind: 'drug', terms: ['crizotinib'] },
+        { id: 'dose', kind: 'attribute', terms: ['dose'] },
+      ],
+      everyday: 'who port',
+      ignored: 'the of in was',
+    },
+    caseSites: {
+      sites: [
+        { group: 'orbit', label: 'Orbit', terms: ['orbit', 'eye socket'] },
+        { group: 'lung-airway', label: 'Lung and airway', terms: ['lung', 'trachea'] },
+      ],
+      review: { status: 'extracted' },
     },
   };
 }
 
 export function fixtureFiles(contents: Contents = fixtureContents()): KnowledgeFile[] {
   return [
+    { path: 'abstention.yml', text: stringify(abstention) },
     { path: 'alpha-beta.yml', text: stringify(alphaBeta) },
+    { path: 'case-sites.yml', text: stringify(contents.caseSites) },
     { path: 'conflicts.yml', text: stringify(contents.conflicts) },
     { path: 'sources/alpha.yml', text: stringify(contents.source) },
     { path: 'topics.yml', text: stringify(contents.topics) },

@@ -145,7 +145,7 @@ describe('a summary', () => {
     expect(text.match(/⚠ _as noted above at_ ¹/g)).toHaveLength(1);
   });
 
-  it('shows a disagreement before the statements, and again beside each statement that it concerns', () => {
+  it('names a disagreement before the statements, and points to it beside each statement that it concerns', () => {
     const contents = fixtureContents({ claims: [aClaim(), aClaim({ id: 'alpha-two' })] });
     contents.conflicts.conflicts = [
       {
@@ -162,6 +162,7 @@ describe('a summary', () => {
     ];
     const [page = []] = pagesOf(contents);
     expect(textOf(page).match(/Statements disagree/g)).toHaveLength(3);
+    expect(textOf(page).match(/It works, or not/g)).toHaveLength(2);
     expect(textOf(page)).toContain('"action_id":"imt.conflict","value":"both"');
   });
 

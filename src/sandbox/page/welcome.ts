@@ -12,15 +12,17 @@ export function drawWelcome(onTry: (text: string) => void): void {
   if (!state || box.hidden) return;
   if (conversation?.kind === 'direct') {
     box.replaceChildren(
-      element('p', {}, 'Nothing has been said here yet. Slash commands work here as well as in the channel.'),
+      element(
+        'p',
+        {},
+        'Ask in plain words, for example ',
+        tryButton('What dose did Lee use?', onTry),
+        ' Slash commands work here as well as in the channel.',
+      ),
     );
     return;
   }
-  const buttons = examplesOf(state).map(({ text, does }) => {
-    const button = element('button', { type: 'button', title: does }, element('code', {}, text));
-    button.addEventListener('click', () => onTry(text));
-    return button;
-  });
+  const buttons = examplesOf(state).map(({ text, does }) => tryButton(text, onTry, does));
   box.replaceChildren(
     element('h2', {}, 'A small Slack, with IMT Board in it'),
     element('p', {}, 'Type ', element('kbd', {}, '/'), ' below for all commands, or try one:'),
@@ -39,6 +41,12 @@ export function drawWelcome(onTry: (text: string) => void): void {
     ),
     element('p', {}, keepingSentence(state)),
   );
+}
+
+function tryButton(text: string, onTry: (text: string) => void, does = 'Sends it'): HTMLElement {
+  const button = element('button', { type: 'button', title: does }, element('code', {}, text));
+  button.addEventListener('click', () => onTry(text));
+  return button;
 }
 
 /** Two of the app's own examples, and a follow-up for people who are here, on days that are ahead. */

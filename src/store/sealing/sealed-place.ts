@@ -15,6 +15,8 @@ export const sealedColumns = {
   occurrence: { columns: ['reportReference', 'closing'], key: ['id'] },
   // Without its number, which a move to another database gives anew.
   history: { columns: ['changes'], key: ['followUpId', 'occurrenceId', 'action', 'by', 'atMs'] },
+  answerRating: { columns: ['note'], key: ['id'] },
+  gapQuestion: { columns: ['question'], key: ['id'] },
 } as const;
 
 export type SealedTable = keyof typeof sealedColumns;

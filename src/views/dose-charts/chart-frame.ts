@@ -25,10 +25,21 @@ interface Frame {
   above: number;
   height: number;
   layer: ChartLayer[];
+  /** The line at the foot; that of doses unless another is given. */
+  foot?: string;
 }
 
 /** A picture with its title and notes above the plot and the line that no picture goes without at its foot. */
-export function chartFrame({ title, notes, left, right, above, height, layer }: Frame): ChartSpec {
+export function chartFrame({
+  title,
+  notes,
+  left,
+  right,
+  above,
+  height,
+  layer,
+  foot = footer,
+}: Frame): ChartSpec {
   const full = pictureWidth - 2 * margin;
   const text = wrapLabel(title, full, fontSize.title, 'bold');
   const subtitle = notes.flatMap((note) => wrapLabel(note, full, fontSize.small));
@@ -61,13 +72,13 @@ export function chartFrame({ title, notes, left, right, above, height, layer }: 
       subtitleColor: greyInk,
       subtitlePadding: 4,
     },
-    layer: [...layer, footerLayer(margin - left, height + axisHeight)],
+    layer: [...layer, footerLayer(foot, margin - left, height + axisHeight)],
   };
 }
 
-function footerLayer(x: number, y: number): ChartLayer {
+function footerLayer(text: string, x: number, y: number): ChartLayer {
   return {
-    data: { values: [{ text: footer }] },
+    data: { values: [{ text }] },
     mark: { type: 'text', align: 'left', baseline: 'top', fontSize: fontSize.small, color: greyInk },
     encoding: { text: { field: 'text', type: 'nominal' }, x: { value: x }, y: { value: y } },
   };

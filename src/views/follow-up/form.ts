@@ -8,6 +8,8 @@ interface Asked {
   hint?: string;
   optional?: boolean;
   initial?: string;
+  /** Characters, of a text. */
+  longest?: number;
 }
 
 export interface Option {
@@ -52,7 +54,7 @@ export function textInput(asked: Asked): InputBlock {
   return input(asked, {
     type: 'plain_text_input',
     action_id: 'value',
-    max_length: 40,
+    max_length: asked.longest ?? 40,
     ...(asked.initial ? { initial_value: asked.initial } : {}),
   });
 }

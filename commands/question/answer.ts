@@ -1,0 +1,82 @@
+import type { CommandRequest, MessageReply, Services } from '../../src/command.ts';
+import type { Answer } from '../../src/evidence/questions/answer.ts';
+import { answerQuestion } from '../../src/evidence/questions/answer-question.ts';
+import { carryTopic } from '../../src/evidence/questions/carry-topic.ts';
+import { conceptsIn } from '../../src/evidence/questions/concepts-in.ts';
+import type { QuestionIndex } from '../../src/evidence/questions/question-index.ts';
+import type { QuestionPlace } from '../../src/evidence/questions/question-records.ts';
+import { readyIndex } from '../../src/evidence/questions/ready-index.ts';
+import { guardText } from '../../src/privacy/guard-text.ts';
+import { processorMs } from '../../src/processor-ms.ts';
+import { answerBlocks } from '../../src/views/answer.ts';
+import { context } from '../../src/views/block.ts';
+import { answerButtons } from '../../src/views/question/answer-buttons.ts';
+import { keptAnswer } from './kept-answer.ts';
+
+type Asking = Pick<Services, 'knowledge' | 'questions'>;
+
+/** What the base says to a text, with what its thread is about. */
+export async function askedOf(request: CommandRequest, services: Asking): Promise<Answer> {
+  const index = readyIndex(services.knowledge);
+  const alone = answerQuestion(request.text, index);
+  if (!remembers(request)) return alone;
+  const before = await services.questions.understoodBefore(memoryPlace(request));
+  const carried = carryTopic(request.text, before, index, request.inThread ? 'thread' : 'conversation');
+  if (carried === null) return alone;
+  const inTopic = answerQuestion(carried, index);
+  return inTopic.outcome === 'answered' || alone.outcome !== 'answered' ? inTopic : alone;
+}
+
+/** An answer as it is shown: private, remembered by ids, and counted as a gap when the base holds none. */
+export async function answerReply(
+  answer: Answer,
+  request: CommandRequest,
+  { knowledge, questions }: Asking,
+): Promise<MessageReply> {
+  const place = questionPlace(request);
+  const index = readyIndex(knowledge);
+  const id = isTalk(answer) ? null : await questions.keep(place, keptAnswer(answer));
+  const noted = isGap(answer) && (await questions.noteGap(place, gapOf(answer, request.text, index)));
+  const canShare = answer.outcome !== 'declined' && /^[CG]/.test(request.channelId);
+  return {
+    kind: 'message',
+    visibility: 'private',
+    text: answer.outcome === 'answered' ? 'An answer from the knowledge base' : 'No certain answer',
+    blocks: [
+      ...answerBlocks(answer, knowledge),
+      ...(noted ? [context('I noted the gap; a curator sees it without your name.')] : []),
+      ...(id === null ? [] : [answerButtons(id, { canShare })]),
+    ],
+  };
+}
+
+export function questionPlace({ teamId, channelId, userId, threadTs }: CommandRequest): QuestionPlace {
+  return { teamId, channelId, userId, threadTs: threadTs ?? null };
+}
+
+/** In a thread, and where nobody else talks. */
+function remembers({ channelId, inThread = false }: CommandRequest): boolean {
+  return inThread || channelId.startsWith('D');
+}
+
+/** A text that begins a thread leans on what was said just before it. */
+function memoryPlace(request: CommandRequest): QuestionPlace {
+  const place = questionPlace(request);
+  return request.inThread ? place : { ...place, threadTs: null };
+}
+
+const isTalk = ({ reason }: Answer) =>
+  reason === 'injection' || reason === 'small-talk' || reason === 'nothing-asked';
+
+const isGap = ({ outcome, reason }: Answer) =>
+  outcome === 'declined' && (reason === 'outside' || reason === 'other-tumour' || reason === 'drug-dose');
+
+function gapOf({ reason }: Answer, text: string, index: QuestionIndex) {
+  // A case code is opaque, and still belongs to one board.
+  const isClean = guardText(text, processorMs).verdict === 'pass' && !/\bCASE-\d/i.test(text);
+  return {
+    concepts: conceptsIn(text, index),
+    reason: reason ?? 'outside',
+    question: isClean ? text.slice(0, 500) : null,
+  };
+}

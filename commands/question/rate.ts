@@ -1,0 +1,27 @@
+import type { Form } from '../../src/command.ts';
+import { UserError } from '../../src/errors.ts';
+import { actionIds } from '../../src/views/action-ids.ts';
+import { ratingReasons } from '../../src/views/question/rate-form.ts';
+import { said } from './said.ts';
+
+/** Why an answer was of no help, or what is wrong with it. */
+export const rate: Form = {
+  id: actionIds.rateForm,
+  async run(request, { questions }) {
+    const [verdict = '', questionId = ''] = request.privateValue.split(' ');
+    const kept = await questions.find(request, questionId);
+    if (!kept || !(verdict === 'flagged' || verdict === 'not-helpful'))
+      throw new UserError('This answer is not remembered any more. Ask the question again.');
+    const reason = ratingReasons[verdict].find(({ value }) => value === request.values.reason)?.value;
+    if (!reason) throw new UserError('Pick a reason from the list.');
+    const note = request.values.note?.trim() || null;
+    const { statementIds } = kept;
+    const rating = { verdict, reason, note, statementIds } as const;
+    await questions.rate({ ...request, threadTs: null }, questionId, rating);
+    return said(
+      verdict === 'flagged'
+        ? 'Flagged. A curator compares it with its source; until then it stays as it is, so check the source yourself.'
+        : 'Noted, with your reason. A curator sees it without your name.',
+    );
+  },
+};

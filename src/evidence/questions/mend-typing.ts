@@ -1,0 +1,35 @@
+import { editDistance } from '../edit-distance.ts';
+import type { FieldLexicon } from './field-lexicon.ts';
+import { stemWord } from './stem-word.ts';
+
+/**
+ * What replaces a mistyped word by the one word of the field or of the base that it comes near: one mistake in five
+ * to seven letters, two in more, the first letter right. Everyday words are never touched, since a real word that is
+ * "mended" into one of the field would find an answer to what nobody asked.
+ *
+ * @example
+ * typingMender(lexicon, new Set(['radiotherapy']))('radiotherpay') //=> 'radiotherapy'
+ */
+export function typingMender(lexicon: FieldLexicon, ofBase: ReadonlySet<string>): (word: string) => string {
+  const wanted = new Set([...lexicon.spelled, ...ofBase].filter((word) => /^\p{L}{5,}$/u.test(word)));
+  const stems = new Set([...wanted, ...lexicon.everyday].map(stemWord));
+  const byStart = Map.groupBy(wanted, (word) => word[0]);
+  const known = (word: string) =>
+    word.length < 5 ||
+    !/^\p{L}{5,30}$/u.test(word) ||
+    wanted.has(word) ||
+    lexicon.everyday.has(word) ||
+    lexicon.ignored.has(word) ||
+    stems.has(stemWord(word));
+  return (word) => {
+    if (known(word)) return word;
+    const most = word.length < 8 ? 1 : 2;
+    let best: { word: string; distance: number } | undefined;
+    for (const candidate of byStart.get(word[0]) ?? []) {
+      if (Math.abs(candidate.length - word.length) > most) continue;
+      const distance = editDistance(word, candidate);
+      if (distance <= most && (!best || distance < best.distance)) best = { word: candidate, distance };
+    }
+    return best?.word ?? word;
+  };
+}

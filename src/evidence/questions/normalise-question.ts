@@ -1,0 +1,41 @@
+const number = String.raw`(\d+(?:\.\d+)?)`;
+
+/** Slack's own marks: mentions, channels, links with and without a label. */
+const markup: readonly [RegExp, string][] = [
+  [/<[@#!][^>]*>/g, ' '],
+  [/<(?:https?|mailto):[^>|]*\|([^>]*)>/g, ' $1 '],
+  [/<?(?:https?|mailto):[^\s>]*>?/g, ' '],
+];
+
+const notations: readonly [RegExp, string | ((...parts: string[]) => string)][] = [
+  [/\b(\p{L}) ?& ?(?=\p{L}\b)/gu, '$1 '],
+  [new RegExp(`${number}\\s*(?:-|–|to)\\s*${number}\\s*(c?gy)\\b`, 'gi'), '$1 $3 to $2 $3'],
+  [/(\d{4})\s*\/\s*(\d+)\s*(?:f|fx|fr|#)(?![\p{L}\d])/giu, '$1 cGy in $2 fractions'],
+  [new RegExp(`${number}\\s*(?:f|fx|fr|frac|#)(?![\\p{L}\\d])`, 'giu'), '$1 fractions'],
+  [
+    new RegExp(`${number}\\s*(c?)(?:gy|grays?)\\b`, 'gi'),
+    (_, amount = '', centi = '') => ` ${Math.round(Number(amount) * (centi === '' ? 100 : 1))}cgy Gy `,
+  ],
+  [new RegExp(`${number}\\s*(mg|cm|mm|%)`, 'gi'), ' $1 $2 '],
+  [/(?<=[\p{L}\d\s])\+\s?ve\b|(?<=[\p{L}\d])\+(?=[\s,.;:?!)]|$)/giu, ' positive '],
+  [/(?<=[\p{L}\d\s])[-−–]\s?ve\b|(?<=[\p{L}\d])[-−](?=[\s,.;:?!)]|$)/giu, ' negative '],
+  [/[’']s\b/gi, ' '],
+];
+
+/** Most statements have nothing of all this. */
+const marked = /[\d+\-−–<&’']|https?:/;
+
+/**
+ * A question with one notation for what clinicians write in many: doses in cGy, `27#` as fractions, `+ve` as
+ * positive, and nothing of Slack's markup. Capitals stay, since some abbreviations are known by them.
+ *
+ * @example
+ * normaliseQuestion('54Gy/27# in ROS1+ve IMT?') //=> '5400cgy Gy /27 fractions in ROS1 positive IMT?'
+ */
+export function normaliseQuestion(text: string): string {
+  let plain = text.normalize('NFKC');
+  if (!marked.test(plain)) return plain.replace(/\s+/g, ' ').trim();
+  for (const [pattern, to] of markup) plain = plain.replace(pattern, to);
+  for (const [pattern, to] of notations) plain = plain.replace(pattern, to as string);
+  return plain.replace(/\s+/g, ' ').trim();
+}

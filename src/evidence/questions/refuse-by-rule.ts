@@ -1,0 +1,71 @@
+import type { AbstentionFile } from '../../../knowledge/question-schema.ts';
+import type { Term } from './analyse-text.ts';
+import type { QuestionIndex } from './question-index.ts';
+import { namesImt, speaksOfTumour } from './speaks-of-tumour.ts';
+
+export type RefusalReason =
+  | 'injection'
+  | 'patient-advice'
+  | 'small-talk'
+  | 'other-tumour'
+  | 'drug-dose'
+  | 'nothing-asked';
+
+const radiotherapy: ReadonlySet<string> = new Set([
+  '@radiotherapy',
+  '@radiation-dose',
+  '@fractions',
+  '@sbrt',
+  '@imrt',
+]);
+/** As `normaliseQuestion` writes it. */
+const amountInGray = /^\d+(?:\.\d+)?cgy$/;
+const doseWords: ReadonlySet<string> = new Set(['@dose', '@drug-dose', '@low-dose', '@high-dose']);
+const empty: ReadonlySet<Term['kind']> = new Set(['disease', 'case']);
+
+/**
+ * Why a question is not answered whatever the base holds, or null. What depends on the base is asked of the base: a
+ * tumour or the dose of a drug is refused for as long as no statement speaks of it.
+ *
+ * @example
+ * refuseByRule('should I start crizotinib in my patient?', terms, index) //=> 'patient-advice'
+ */
+export function refuseByRule(
+  text: string,
+  terms: readonly Term[],
+  index: QuestionIndex,
+): RefusalReason | null {
+  const typed = text.normalize('NFKC').toLowerCase().replace(/[’‘]/g, "'").slice(0, 1000);
+  const { rules } = index.knowledge.abstention;
+  for (const reason of ['injection', 'patient-advice', 'small-talk'] as const)
+    if (matches(rules[reason], typed)) return reason;
+  const besideImt = namesImt(terms);
+  const isHeld = (tumour: Term) =>
+    [...index.claims.values()].some((entry) => speaksOfTumour(entry, tumour.token, besideImt));
+  if (terms.some((term) => term.kind === 'tumour' && !isHeld(term))) return 'other-tumour';
+  if (terms.some(({ kind, token }) => kind === 'outside' && /(oma|emia)s?$/.test(token)))
+    return 'other-tumour';
+  if (asksForUnheldDose(terms, index)) return 'drug-dose';
+  if (terms.every(({ kind }) => empty.has(kind)) && !terms.some(({ token }) => token === '@imt'))
+    return 'nothing-asked';
+  return null;
+}
+
+const compiled = new WeakMap<readonly string[], RegExp[]>();
+
+function matches(patterns: AbstentionFile['rules']['injection'], text: string): boolean {
+  const expressions = compiled.get(patterns) ?? patterns.map((pattern) => new RegExp(pattern, 'u'));
+  compiled.set(patterns, expressions);
+  return expressions.some((expression) => expression.test(text));
+}
+
+/** A drug's dose is held when a claim names that drug itself and gives an amount of it. */
+function asksForUnheldDose(terms: readonly Term[], { claims }: QuestionIndex): boolean {
+  if (!terms.some(({ token }) => doseWords.has(token))) return false;
+  if (terms.some(({ token }) => radiotherapy.has(token) || amountInGray.test(token))) return false;
+  const drugs = terms.filter(({ kind }) => kind === 'drug');
+  return drugs.some(
+    ({ token }) =>
+      ![...claims.values()].some(({ mentions }) => mentions.has(token) && mentions.has('@drug-dose')),
+  );
+}

@@ -1,0 +1,34 @@
+import type { Term } from './analyse-text.ts';
+import type { QuestionIndex } from './question-index.ts';
+
+const carriers: ReadonlySet<Term['kind']> = new Set(['disease', 'case']);
+const asking: ReadonlySet<Term['kind']> = new Set(['attribute', 'outcome', 'effect']);
+const mostParts = 3;
+
+/**
+ * The parts of a compound question, each with the terms that it is looked up by; the whole when it does not fall
+ * apart. It does when every part has a word of the field of its own. A part that names something without saying
+ * what is asked of it takes that from the others: "what dose did Maire use vs Zhang".
+ *
+ * @example
+ * splitQuestion(analyseText('tumour size and SUVmax', lexicon), index).length //=> 2
+ */
+export function splitQuestion(terms: readonly Term[], index: QuestionIndex): Term[][] {
+  const whole = [[...terms]];
+  const shared = terms.filter(({ kind }) => carriers.has(kind));
+  const own = terms.filter(({ kind }) => !carriers.has(kind));
+  const parts = [...Map.groupBy(own, ({ part }) => part).values()];
+  const ofField = (part: readonly Term[]) => part.some((term) => term.word !== null || isHeld(term, index));
+  if (parts.length < 2 || parts.length > mostParts || !parts.every(ofField)) return whole;
+  const asked = own.filter(({ kind }) => kind === 'attribute');
+  return parts.map((part) => [
+    ...part,
+    ...(part.some(({ kind }) => asking.has(kind)) ? [] : asked),
+    ...shared,
+  ]);
+}
+
+/** A name that is no word of the field, as that of a table's row, but stands in a claim. */
+function isHeld({ token, kind }: Term, { mentionedBy, lexicon }: QuestionIndex): boolean {
+  return kind === 'word' && !lexicon.everydayStems.has(token) && mentionedBy.has(token);
+}

@@ -1,0 +1,21 @@
+import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
+import { answerWritten } from './answer-written.ts';
+import type { SlackEdge } from './slack-edge.ts';
+import { withoutMention } from './written-text.ts';
+
+type Args = SlackEventMiddlewareArgs<'app_mention'> & AllMiddlewareArgs;
+
+/** Answers who names the app in a channel, so that only they see it. */
+export function mentionListener(edge: SlackEdge) {
+  return async ({ event, body, client, context }: Args): Promise<void> => {
+    // Slack also tells of a mention that was edited into an old message.
+    if (!event.user || event.bot_id || event.edited || event.user === context.botUserId) return;
+    await answerWritten(edge, {
+      ...{ userId: event.user, channelId: event.channel, teamId: body.team_id, ts: event.ts, client },
+      text: withoutMention(event.text, context.botUserId),
+      threadTs: event.thread_ts ?? null,
+      hasFiles: (event.files?.length ?? 0) > 0,
+      eventId: body.event_id,
+    });
+  };
+}

@@ -1,0 +1,37 @@
+import type { DataTableBlock } from '@slack/types';
+import type { PublishedCase, Sourced } from '../../knowledge/schema.ts';
+import { ageText, dosesText, outcomesText, recurrencesText, sexText, treatmentText } from './case-text.ts';
+
+const columns: readonly { heading: string; cell(one: Sourced<PublishedCase>): string }[] = [
+  { heading: 'Published case', cell: ({ label }) => label },
+  { heading: 'n', cell: ({ n }) => String(n) },
+  { heading: 'Age (years)', cell: ageText },
+  { heading: 'Sex', cell: sexText },
+  { heading: 'Site', cell: ({ site }) => site },
+  { heading: 'Treatment', cell: treatmentText },
+  { heading: 'Dose and fractions', cell: dosesText },
+  { heading: 'Outcome', cell: outcomesText },
+  { heading: 'Recurred', cell: recurrencesText },
+];
+
+/** Published cases side by side; those with warnings are marked, and the warnings stand elsewhere. */
+export function caseTable(
+  caption: string,
+  cases: readonly { one: Sourced<PublishedCase>; warnings: readonly string[] }[],
+): DataTableBlock {
+  return {
+    type: 'data_table',
+    caption,
+    page_size: Math.min(Math.max(cases.length, 1), 100),
+    row_header_column_index: 0,
+    rows: [
+      columns.map(({ heading }) => ({ type: 'raw_text', text: heading })),
+      ...cases.map(({ one, warnings }) =>
+        columns.map(({ cell }, index) => ({
+          type: 'raw_text' as const,
+          text: `${cell(one)}${index === 0 && warnings.length > 0 ? ' ⚠' : ''}`,
+        })),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,80 @@
+import type { KnowledgeBase } from '../../../knowledge/schema.ts';
+import type { ComparedTreatment, Finding } from '../../evidence/treatments/compare-treatments.ts';
+import { warningsOfClaim } from '../../evidence/warnings.ts';
+import { claimMark, type PageMemory } from '../claim-lines.ts';
+import { escapeMrkdwn } from '../escape-mrkdwn.ts';
+import { warningLine } from '../warning-line.ts';
+import { tumourText } from '../words.ts';
+import { outcomeText } from './outcome-text.ts';
+
+/** Harms named of each treatment; the others are counted. */
+const harmsShown = 2;
+
+/** A treatment's key figures, with the first warning of each, and the harms that are told of it. */
+export function treatmentText(
+  { treatment, findings, otherStatements, harms }: ComparedTreatment,
+  figuresShown: number,
+  knowledge: KnowledgeBase,
+  page: PageMemory,
+): string {
+  const name = `*${escapeMrkdwn(capitalised(treatment.label))}*`;
+  const topic = treatment.topic ? ` Under its topic: \`/imt ${treatment.topic.id}\`.` : '';
+  if (findings.length === 0) {
+    const other =
+      otherStatements.length === 0 ? '' : ` ${otherStatements.length} statements name it without one.`;
+    return `${name} · this knowledge base holds no finding on it.${other}${topic}`;
+  }
+  const rated = findings.filter(({ outcomes }) =>
+    outcomes.some(({ figure }) => figure.measure === 'response'),
+  );
+  const rates = rated.length === 0 ? 'no response rate' : `${rated.length} with a response rate`;
+  return [
+    `${name} · ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}, ${rates}`,
+    ...findings.slice(0, figuresShown).flatMap((finding) => findingLines(finding, knowledge, page)),
+    ...harmLines(harms, knowledge, page),
+  ].join('\n');
+}
+
+function findingLines({ claim, outcomes }: Finding, knowledge: KnowledgeBase, page: PageMemory): string[] {
+  const mark = claimMark(claim, knowledge, page);
+  const other = claim.tumour === 'imt' ? '' : ` _(${tumourText[claim.tumour]})_`;
+  const lines = outcomes.map(
+    (outcome) =>
+      `• *${escapeMrkdwn(outcomeText(outcome))}* ${escapeMrkdwn(outcome.figure.name)}${other} ${mark}`,
+  );
+  return [
+    ...(lines.length > 0 ? lines : [`• ${escapeMrkdwn(claim.statement)}${other} ${mark}`]),
+    ...firstWarning(claim, mark, knowledge, page),
+  ];
+}
+
+/** In full once on a page, then pointed to. */
+function firstWarning(
+  claim: Finding['claim'],
+  mark: string,
+  knowledge: KnowledgeBase,
+  { warned }: PageMemory,
+): string[] {
+  const [first, ...more] = warningsOfClaim(claim, knowledge);
+  if (first === undefined) return [];
+  const before = warned.get(first);
+  if (before !== undefined) return [`⚠ _as noted above at_ ${before}`];
+  warned.set(first, mark);
+  return [`${warningLine(first)}${more.length === 0 ? '' : ` _${more.length} more under All findings_`}`];
+}
+
+function harmLines(harms: ComparedTreatment['harms'], knowledge: KnowledgeBase, page: PageMemory): string[] {
+  if (harms.length === 0) return ['Harms: not reported here'];
+  const more = harms.length - harmsShown;
+  return [
+    ...harms.slice(0, harmsShown).map((claim) => {
+      const other = claim.tumour === 'imt' ? '' : ` _(${tumourText[claim.tumour]})_`;
+      return `Harm: ${escapeMrkdwn(claim.statement)}${other} ${claimMark(claim, knowledge, page)}`;
+    }),
+    ...(more > 0 ? [`_${more} more on harms under All findings_`] : []),
+  ];
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { isHeldBack } from '../../knowledge/fit-abstention.ts';
+import { readEvalFile } from '../../src/cli/eval-file.ts';
+import { type Evaluation, evaluateAnswers } from '../../src/evidence/questions/evaluate-answers.ts';
+import { index, knowledge } from '../evidence/questions/index-for-test.ts';
+
+const ids = new Set(knowledge.claims.keys());
+const pathOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const own = readEvalFile(pathOf('questions.jsonl'), null, ids);
+const abstained = ({ byStyle }: Evaluation, style: string) =>
+  byStyle.find((figures) => figures.style === style)?.abstention.share;
+
+describe('the project’s own questions', () => {
+  it('are 200 or more, of six roles, and every one of them is measured', () => {
+    expect(own.questions.length).toBeGreaterThanOrEqual(200);
+    expect(own.leftOut).toBe(0);
+  });
+
+  it.each([
+    ['all', own.questions],
+    ['those that nothing was fitted to', own.questions.filter(({ question }) => isHeldBack(question))],
+  ])('%s are found, and declined, as often as the project promises', (_, questions) => {
+    const evaluation = evaluateAnswers(questions, index);
+    const { rank1, rank3, abstention } = evaluation.overall;
+    expect(questions.length).toBeGreaterThan(60);
+    expect(rank1.share).toBeGreaterThanOrEqual(0.9);
+    expect(rank3.share).toBeGreaterThanOrEqual(0.965);
+    expect(abstention.share).toBeGreaterThanOrEqual(0.945);
+    expect(evaluation.auroc).toBeGreaterThanOrEqual(0.975);
+    expect(evaluation.answeredPrecision.share).toBeGreaterThanOrEqual(0.9);
+    expect(abstained(evaluation, 'patient')).toBe(1);
+    expect(abstained(evaluation, 'other-tumour')).toBeGreaterThanOrEqual(0.98);
+  });
+});
+
+const shared = pathOf('../../../shared/questions/questions.jsonl');
+
+describe('550 questions of another author', () => {
+  it.skipIf(!existsSync(shared))(
+    'are found and declined as often as is aimed at for questions not seen',
+    () => {
+      const { questions } = readEvalFile(shared, pathOf('wordings.json'), ids);
+      const { overall, answeredPrecision } = evaluateAnswers(questions, index);
+      expect(questions.length).toBeGreaterThan(500);
+      expect(overall.rank3.share).toBeGreaterThanOrEqual(0.93);
+      expect(overall.abstention.share).toBeGreaterThanOrEqual(0.9);
+      expect(answeredPrecision.share).toBeGreaterThanOrEqual(0.9);
+    },
+  );
+});
+
+if (!existsSync(shared))
+  process.stderr.write('Skipped: the questions of another author are not on this machine.\n');

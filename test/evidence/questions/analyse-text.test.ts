@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { analyseText } from '../../../src/evidence/questions/analyse-text.ts';
+import { normaliseQuestion } from '../../../src/evidence/questions/normalise-question.ts';
+import { stemWord } from '../../../src/evidence/questions/stem-word.ts';
+import { index } from './index-for-test.ts';
+
+const tokens = (text: string) => analyseText(text, index.lexicon, index.mend).map(({ token }) => token);
+
+describe('a question is read so that', () => {
+  it.each([
+    ['54 Gy', '5400cGy'],
+    ['54Gy in 27F', '5400 cGy in 27#'],
+    ['5400/27F', '54 Gy in 27 fractions'],
+    ['ALK -ve', 'ALK negative'],
+    ['ROS1+ tumour', 'ROS1 +ve tumor'],
+    ['S-100', 'S100'],
+    ['radiotherapy', 'RT'],
+    ['haematological toxicity', 'hematological toxicity'],
+    ['metastases', 'mets'],
+    ['ｒadiotherapy', 'radiotherapy'],
+    ['H&E', 'H & E'],
+    ['crizotinb', 'crizotinib'],
+    ['radiotheraphy', 'radiotherapy'],
+  ])('"%s" means the same as "%s"', (one, other) => {
+    expect(tokens(one)).toEqual(tokens(other));
+    expect(tokens(one).length).toBeGreaterThan(0);
+  });
+
+  it.each(['patent', 'marching', 'station', 'statue'])(
+    'the real word "%s" is not mended into one of the field',
+    (word) => {
+      expect(tokens(word).join(' ')).not.toContain('@');
+    },
+  );
+
+  it('an abbreviation that is also an everyday word counts in capitals only', () => {
+    expect(tokens('WHO class')).toContain('@classification');
+    expect(tokens('who decides')).not.toContain('@classification');
+  });
+
+  it('an abbreviation does not stand in the middle of another word’s forms', () => {
+    expect(tokens('fused')).toEqual(['@fusion']);
+    expect(tokens('all rules')).not.toContain('@lung');
+  });
+
+  it('a longer phrase goes before its words', () => {
+    expect(tokens('soft tissue sarcoma')).toEqual(['@soft-tissue-sarcoma']);
+  });
+
+  it('mentions, channels and links of Slack carry nothing', () => {
+    expect(tokens('<@U123> SUVmax <#C1|lung> <!here> <https://evil.example|trachea>')).toEqual([
+      '@fdg',
+      '@trachea',
+    ]);
+  });
+
+  it('a tumour or drug in no list is known by its ending', () => {
+    const kinds = analyseText('myxopapilloma after wombatinib', index.lexicon, index.mend).map(
+      ({ kind }) => kind,
+    );
+    expect(kinds).toEqual(['outside', 'word', 'outside']);
+  });
+});
+
+describe('normalising', () => {
+  it('writes doses in cGy, # as fractions and +ve as positive', () => {
+    expect(normaliseQuestion('54Gy/27# in ROS1+ve IMT?')).toBe(
+      '5400cgy Gy /27 fractions in ROS1 positive IMT?',
+    );
+  });
+
+  it('gives both ends of a range their unit', () => {
+    expect(normaliseQuestion('20-60 Gy')).toBe('2000cgy Gy to 6000cgy Gy');
+  });
+});
+
+it.each([
+  ['irradiated', 'irradiat'],
+  ['stopped', 'stop'],
+  ['biopsies', 'biopsi'],
+  ['biopsy', 'biopsi'],
+  ['masses', 'mass'],
+  ['ros1', 'ros1'],
+])('the stem of "%s" is "%s"', (word, stem) => {
+  expect(stemWord(word)).toBe(stem);
+});

@@ -1,0 +1,112 @@
+import type { ModalView } from '@slack/types';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { createChartDrawer } from '../../src/charts/create-chart-drawer.ts';
+import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
+import { invalidBlocks } from '../support/slack-stand-in.ts';
+import { startTestApp, type TestApp } from '../support/start-test-app.ts';
+
+const knowledge = loadKnowledge(new URL('../../knowledge/', import.meta.url));
+const question = 'compare crizotinib vs chemotherapy vs radiotherapy for unresectable IMT';
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp(commands, knowledge, { drawPicture: createChartDrawer().draw });
+});
+afterEach(() => {
+  expect(app.logLines.filter((line) => line.includes('breaks the rules'))).toEqual([]);
+});
+afterAll(() => app.stop());
+
+async function answer() {
+  const { body, receivedAtMs } = await app.slack.nextPost();
+  const blocks = body.blocks ?? [];
+  return {
+    visibility: body.response_type,
+    text: body.text,
+    blocks,
+    written: JSON.stringify(blocks),
+    receivedAtMs,
+  };
+}
+
+async function typed(text: string) {
+  expect((await app.type('/imt', text)).status).toBe(200);
+  return answer();
+}
+
+const carriedBy = (id: string, written: string) =>
+  new RegExp(`"action_id":"${id}","value":"([^"]+)"`).exec(written)?.[1] ?? '';
+
+describe('a board member who weighs treatments', () => {
+  it('reads them side by side within a second: rates with intervals, harms, disagreements, no ranking', async () => {
+    const startedAt = performance.now();
+    const { visibility, blocks, written, receivedAtMs } = await typed(question);
+    expect(receivedAtMs - startedAt).toBeLessThan(1000);
+    expect(visibility).toBe('ephemeral');
+    expect(written).toContain('no ranking and no advice');
+    expect(written).toContain('10 of 21 patients (47.6%, exact 95% CI 25.7–70.2)');
+    expect(written).toContain('had severe adverse events');
+    expect(written).toContain('Does chemotherapy work in IMT?');
+    const table = JSON.stringify(blocks.find(({ type }) => type === 'data_table'));
+    for (const said of ['Crizotinib', 'Chemotherapy', 'Radiotherapy', 'not reported', 'same tumour'])
+      expect(table).toContain(said);
+    const picture = await answer();
+    expect(picture.blocks[0]).toMatchObject({ type: 'image' });
+    expect(picture.written).toContain('adults responded to crizotinib, OncLive 2022: 5 of 7, 71.4%');
+    const png = app.slack.uploads.at(-1)?.bytes ?? new Uint8Array();
+    expect([...png.slice(1, 4)]).toEqual([...Buffer.from('PNG')]);
+  });
+
+  it('opens all findings of one treatment, and both sides of a disagreement', async () => {
+    const { written } = await typed(question);
+    await answer();
+    app.slack.calls.length = 0;
+    await app.press({ action_id: 'imt.option.2', value: carriedBy('imt.option.2', written) });
+    const call = await app.slack.nextCall('views.open');
+    const view: ModalView = JSON.parse(call.args.view ?? '');
+    expect(JSON.stringify(view)).toContain('Radiotherapy is said to be usually ineffective in IMT.');
+    app.slack.calls.length = 0;
+    await app.press({ action_id: 'imt.conflict', value: carriedBy('imt.conflict', written) });
+    expect((await app.slack.nextCall('views.open')).args.view).toContain('Likely reason');
+    app.slack.calls.length = 0;
+  });
+
+  it('shares the comparison and its picture under their own name', async () => {
+    const { written } = await typed('compare chemo, ceritinib');
+    await answer();
+    const value = carriedBy('imt.share-comparison', written);
+    expect(value).toBe('Chemotherapy vs ceritinib');
+    await app.press({ action_id: 'imt.share-comparison', value });
+    const shared = await answer();
+    expect(shared.visibility).toBe('in_channel');
+    expect(shared.written).toContain('Shared by <@U1>');
+    expect((await answer()).visibility).toBe('in_channel');
+  });
+
+  it('gets the table as plain text when Slack does not render it', async () => {
+    app.slack.failNext('response_url', invalidBlocks);
+    const { blocks, written } = await typed('compare surgery vs pembrolizumab');
+    expect(blocks.map(({ type }) => type)).not.toContain('data_table');
+    expect(written).toContain('this knowledge base holds no finding on it');
+  });
+
+  it('is told how to compare', async () => {
+    for (const text of ['compare', 'COMPARE help'])
+      expect((await typed(text)).written).toContain(
+        '/imt compare crizotinib vs chemotherapy vs radiotherapy',
+      );
+  });
+
+  it.each([
+    'compare crizotinib',
+    'compare crizotinb vs RT',
+    'compare orbit vs lung',
+    'compare orbit tumours vs cough',
+  ])('is told what is wrong and what to write: %s', async (text) => {
+    const reply = await typed(text);
+    expect(reply.visibility).toBe('ephemeral');
+    expect(reply.blocks).toEqual([]);
+    expect(reply.text).toContain('/imt compare crizotinib vs chemotherapy vs radiotherapy');
+    expect(reply.text).not.toMatch(/cough/);
+  });
+});
