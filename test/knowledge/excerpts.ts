@@ -11,7 +11,7 @@ export interface Excerpt {
 const file = new URL('../../../shared/evidence/facts.jsonl', import.meta.url);
 
 /** The passages that statements were written from; null where they are not at hand. */
-export const excerpts = existsSync(file)
+const excerpts = existsSync(file)
   ? readFileSync(file, 'utf8').trim().split('\n').map(readExcerpt)
   : null;
 
