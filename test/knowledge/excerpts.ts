@@ -11,9 +11,7 @@ export interface Excerpt {
 const file = new URL('../../../shared/evidence/facts.jsonl', import.meta.url);
 
 /** The passages that statements were written from; null where they are not at hand. */
-const excerpts = existsSync(file)
-  ? readFileSync(file, 'utf8').trim().split('\n').map(readExcerpt)
-  : null;
+const excerpts = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').map(readExcerpt) : null;
 
 /** The passages, or a test that says that it is skipped and why. */
 export function excerptsOrSkip(context: { skip(reason: string): never }): Excerpt[] {
