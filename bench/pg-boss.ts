@@ -21,7 +21,7 @@ export async function startPgBoss(
   await boss.createQueue(queue);
   const batch = Array.from({ length: batchSize }, (_, at) => ({ data: { occurrenceId: at }, startAfter }));
   for (let inserted = 0; inserted < count; inserted += batchSize) await boss.insert(queue, batch);
-  await boss.getDb().executeSql('analyze');
+  for (const tidied of ['vacuum analyze', 'checkpoint']) await boss.getDb().executeSql(tidied);
   return {
     fetch: async (wanted) => (await boss.fetch(queue, { batchSize: wanted })).length,
     stop: () => boss.stop({ graceful: false }),
