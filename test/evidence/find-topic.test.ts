@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findTopic } from '../../src/evidence/find-topic.ts';
+import { processorMs } from '../../src/processor-ms.ts';
 import { fixtureKnowledge } from '../support/knowledge-fixture.ts';
 
 const knowledge = fixtureKnowledge();
@@ -41,9 +42,9 @@ describe('a topic is found', () => {
   it('or not, for any text at all, within 50 ms and at most three nearest', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 8000, unit: 'grapheme' }), (text) => {
-        const started = performance.now();
+        const started = processorMs();
         const match = findTopic(text, knowledge);
-        expect(performance.now() - started).toBeLessThan(50);
+        expect(processorMs() - started).toBeLessThan(50);
         if ('nearest' in match) expect(match.nearest.length).toBeLessThanOrEqual(3);
       }),
     );

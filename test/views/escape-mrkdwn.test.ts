@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { processorMs } from '../../src/processor-ms.ts';
 import { escapeMrkdwn } from '../../src/views/escape-mrkdwn.ts';
 
 const invisible = '\u200b';
@@ -69,8 +70,8 @@ describe('text that is echoed', () => {
 
   it('takes time in proportion to its length', () => {
     const slow = `${'a.'.repeat(20_000)}${'-'.repeat(20_000)}${'a'.repeat(20_000)}`;
-    const started = performance.now();
+    const started = processorMs();
     escapeMrkdwn(slow);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(processorMs() - started).toBeLessThan(500);
   });
 });
