@@ -14,14 +14,14 @@ interface SomeFaults {
   met: Record<string, number>;
 }
 
-/** One call in twenty goes wrong, in one of the ways in which calls to Slack do. */
-export function someFaults(): SomeFaults {
+/** A share of the calls goes wrong, one in twenty if not said otherwise, in one of the ways in which calls to Slack do. */
+export function someFaults(share = 0.05): SomeFaults {
   const met: Record<string, number> = {};
   return {
     met,
     faultOf(method) {
       // The app asks this one before it starts, and ends when it is not answered.
-      if (method === 'auth.test' || Math.random() >= 0.05) return undefined;
+      if (method === 'auth.test' || Math.random() >= share) return undefined;
       const fault = faults[Math.floor(Math.random() * faults.length)] as ReminderFault;
       met[nameOf(fault)] = (met[nameOf(fault)] ?? 0) + 1;
       return fault;

@@ -17,6 +17,7 @@ interface CrashRun {
   /** Scans by owner: one person with many is written to once. */
   scans: Record<string, number>;
   sight?: 'blind';
+  faultShare?: number;
   /** What befalls the database server after so many kills. */
   afterKills?: Readonly<Record<number, () => Promise<void>>>;
 }
@@ -26,7 +27,7 @@ export async function crashRun(run: CrashRun) {
   const standIn = await startReminderStandIn();
   onTestFinished(() => standIn.close());
   standIn.delayMs = () => 2 + Math.random() * 20;
-  const { faultOf, met } = someFaults();
+  const { faultOf, met } = someFaults(run.faultShare);
   standIn.faultOf = faultOf;
   const databaseUrl = await run.engine.newDatabase();
   const store = await openStore(databaseUrl, testKeyRing);
