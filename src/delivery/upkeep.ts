@@ -8,7 +8,7 @@ import { addOccurrences, listOccurrences } from '../store/occurrences.ts';
 import { peopleOfFollowUps } from '../store/people-of-follow-ups.ts';
 import { type PurgeKind, purge } from '../store/purge.ts';
 import type { Tx } from '../store/store.ts';
-import { listOpenDates, listSeries, type PageEnd, type SeriesToExtend } from '../store/upkeep-pages.ts';
+import { firstPage, listOpenDates, listSeries, type PageEnd, type SeriesToExtend } from '../store/upkeep-pages.ts';
 import type { DeliveryContext } from './delivery-context.ts';
 import { orReport } from './or-report.ts';
 import { planReminders } from './plan-reminders.ts';
@@ -45,11 +45,11 @@ async function removeOld({ store, retention }: DeliveryContext, nowMs: number): 
 
 async function eachPage<T>(
   context: DeliveryContext,
-  list: (reader: DeliveryContext['store']['db'], after: PageEnd | null, limit: number) => Promise<T[]>,
+  list: (reader: DeliveryContext['store']['db'], after: PageEnd, limit: number) => Promise<T[]>,
   end: (item: T) => PageEnd,
   work: (context: DeliveryContext, item: T) => Promise<void>,
 ): Promise<void> {
-  for (let after: PageEnd | null = null; ; ) {
+  for (let after = firstPage; ; ) {
     const page: T[] = await list(context.store.db, after, pageSize);
     for (const item of page) {
       if (context.stopping()) return;

@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely';
 import type { Board, FollowUp } from '../followup/follow-up.ts';
 import { toFollowUp } from './follow-ups.ts';
 import type { Reader } from './store.ts';
@@ -9,6 +10,9 @@ export interface PageEnd {
   id: string;
 }
 
+/** Before all there is. */
+export const firstPage: PageEnd = { teamId: '', channelId: '', id: '' };
+
 /** A series with the number of its last date, -1 when there is none. */
 export interface SeriesToExtend {
   followUp: FollowUp;
@@ -18,7 +22,7 @@ export interface SeriesToExtend {
 /** Follow-ups that repeat, of all boards, a page at a time. */
 export async function listSeries(
   reader: Reader,
-  after: PageEnd | null,
+  after: PageEnd,
   limit: number,
 ): Promise<SeriesToExtend[]> {
   const rows = await reader
@@ -34,15 +38,7 @@ export async function listSeries(
     )
     .where('recurrence', 'is not', null)
     .where('templateId', 'is', null)
-    .$if(after !== null, (query) =>
-      query.where(({ eb, refTuple, tuple }) =>
-        eb(
-          refTuple('teamId', 'channelId', 'id'),
-          '>',
-          tuple(after?.teamId ?? '', after?.channelId ?? '', after?.id ?? ''),
-        ),
-      ),
-    )
+    .where(behind(after))
     .orderBy('teamId')
     .orderBy('channelId')
     .orderBy('id')
@@ -64,7 +60,7 @@ export interface OpenDate {
 /** Open dates of all boards, a page at a time. */
 export async function listOpenDates(
   reader: Reader,
-  after: PageEnd | null,
+  after: PageEnd,
   limit: number,
 ): Promise<OpenDate[]> {
   const rows = await reader
@@ -81,15 +77,7 @@ export async function listOpenDates(
       ).as('waits'),
     )
     .where('closing', 'is', null)
-    .$if(after !== null, (query) =>
-      query.where(({ eb, refTuple, tuple }) =>
-        eb(
-          refTuple('teamId', 'channelId', 'id'),
-          '>',
-          tuple(after?.teamId ?? '', after?.channelId ?? '', after?.id ?? ''),
-        ),
-      ),
-    )
+    .where(behind(after))
     .orderBy('teamId')
     .orderBy('channelId')
     .orderBy('id')
@@ -101,4 +89,9 @@ export async function listOpenDates(
     id,
     waits: Boolean(waits),
   }));
+}
+
+function behind({ teamId, channelId, id }: PageEnd) {
+  const [team, channel, own] = [sql.ref('teamId'), sql.ref('channelId'), sql.ref('id')];
+  return sql<SqlBool>`(${team}, ${channel}, ${own}) > (${teamId}, ${channelId}, ${id})`;
 }
