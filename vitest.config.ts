@@ -6,7 +6,8 @@ const timed = [
   'test/charts/render-chart.test.ts',
   'test/dose/reading-limits.test.ts',
   'test/evidence/find-topic.test.ts',
-  'test/journeys/{dose,evidence,slack-commands,slack-stop}.test.ts',
+  'test/evidence/questions/speed.test.ts',
+  'test/journeys/{cases,compare,dose,evidence,slack-commands,slack-stop}.test.ts',
   'test/privacy/time.test.ts',
   'test/views/escape-mrkdwn.test.ts',
 ];

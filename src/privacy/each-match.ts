@@ -18,11 +18,21 @@ export function eachMatch(pattern: RegExp, text: string): Match[] {
   const matches: Match[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const whole = match[0];
-    const value = match.groups?.value ?? whole;
-    const end = match.index + whole.length;
-    if (whole === '') pattern.lastIndex += 1;
-    matches.push({ whole, value, start: end - value.length, end, groups: match.groups ?? {} });
+    if (match[0] === '') pattern.lastIndex += 1;
+    matches.push(matchOf(match));
   }
   return matches;
+}
+
+/**
+ * What a pattern found, with the place of its value.
+ *
+ * @example
+ * matchOf(/mrn (?<value>\d+)/.exec('mrn 4471902')).end //=> 11
+ */
+export function matchOf(match: RegExpExecArray): Match {
+  const whole = match[0];
+  const value = match.groups?.value ?? whole;
+  const end = match.index + whole.length;
+  return { whole, value, start: end - value.length, end, groups: match.groups ?? {} };
 }

@@ -11,7 +11,7 @@ const entities: Record<string, string> = {
 
 /** A run that stands for itself, or what stands for more, less or something else; a base letter keeps its accents. */
 const cluster =
-  /(?<plain>[ !#-%'-)+-;=?-^a-{}\u4E00-\u9FFF]{1,999}(?!\p{M}))|&(?:amp|lt|gt|quot|#39|nbsp);|<[@#][A-Z0-9]{2,20}|[\p{Default_Ignorable_Code_Point}\p{Cf}]|[\s\S]\p{M}{0,8}/gu;
+  /(?<plain>[ !#-%'-)+-;=?-^a-{}¤×À-ÖØ-öø-ÿ\u4E00-\u9FFF]{1,999}(?!\p{M}))|&(?:amp|lt|gt|quot|#39|nbsp);|<[@#][A-Z0-9]{2,20}|[\p{Default_Ignorable_Code_Point}\p{Cf}]|[\s\S]\p{M}{0,8}/gu;
 
 const edge = /[\s.,;:!?()[\]{}'"/<>|*_~`-]/;
 

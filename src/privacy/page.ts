@@ -1,3 +1,4 @@
+import { type Beginnings, beginningsOf } from './beginnings.ts';
 import { maskClinical } from './mask-clinical.ts';
 import { normaliseSlack } from './normalise-slack.ts';
 
@@ -6,6 +7,7 @@ export interface Page {
   text: string;
   /** The same length as `text`, so that places agree. */
   lower: string;
+  beginnings: Beginnings;
   /** The stretch of the written text behind `[start, end)` of the page. */
   written(start: number, end: number): { start: number; end: number };
 }
@@ -22,6 +24,7 @@ export function readPage(written: string): Page {
   return {
     text,
     lower: lowerOf(text),
+    beginnings: beginningsOf(text),
     written: (start, end) => ({ start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }),
   };
 }

@@ -7,7 +7,7 @@ import { guardText } from '../../src/privacy/guard-text.ts';
 const root = new URL('../../', import.meta.url);
 
 /** Fields for the machine: nobody types them. Nor does anybody type the title of a source, which is cited as printed. */
-const machineFields = /^(?:.*(?:On|By)|url)$/;
+const machineFields = /^(?:.*(?:On|By)|on|content|url)$/;
 
 function textsIn(value: unknown, field = ''): string[] {
   if (typeof value === 'string') return machineFields.test(field) ? [] : [value];

@@ -10,6 +10,8 @@ const spelled: Record<string, string> = {
   þ: 'th',
 };
 
+const plain = /^[a-z' -]*$/;
+
 /**
  * A name as the lists hold it: small letters, no accents.
  *
@@ -17,8 +19,9 @@ const spelled: Record<string, string> = {
  * foldName('Søren') //=> 'soren'
  */
 export function foldName(name: string): string {
-  return name
-    .toLowerCase()
+  const small = name.toLowerCase();
+  if (plain.test(small)) return small;
+  return small
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[ßøłđðæœıþ]/g, (letter) => spelled[letter] ?? letter);

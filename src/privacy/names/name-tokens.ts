@@ -7,8 +7,6 @@ export const capitals = String.raw`\p{Lu}(?:'\p{Lu}|\p{Lu})\p{Lu}{0,24}(?:['-]\p
 export const initial = String.raw`\p{Lu}(?:\.-?\p{Lu})?\.?`;
 export const particle =
   '(?:van|von|vom|zu|de|del|della|di|da|dos|das|do|du|al|el|bin|binti?|ibn|ter|ten|la|le|den|der|y|e)';
-/** Holds every capital, and is far faster to look at than the class of capitals where a text has Han letters. */
-export const perhapsCapital = String.raw`(?=[A-Z\u00C0-\u2CFF\uA640-\uA7FF\uFF21-\uFF3A\u{10000}-\u{1FFFF}])`;
 /** No letter, digit, hyphen or apostrophe may touch a name. */
-export const before = String.raw`${perhapsCapital}(?=\p{Lu})(?<![\p{L}\p{M}\d'.-])`;
+export const before = String.raw`(?=\p{Lu})(?<![\p{L}\p{M}\d'.-])`;
 export const behind = String.raw`(?![\p{L}\p{M}\d]|-[\p{L}\d])`;

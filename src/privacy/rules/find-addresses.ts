@@ -1,4 +1,7 @@
-import { eachMatch } from '../each-match.ts';
+import { anywhere } from '../anywhere.ts';
+import { atCapitals } from '../at-capitals.ts';
+import { atNumbers } from '../at-numbers.ts';
+import { atWords } from '../at-words.ts';
 import type { Candidate } from '../finding.ts';
 import type { Page } from '../page.ts';
 
@@ -11,43 +14,63 @@ const behind = String.raw`(?:,? (?:Apt\.?|Apartment|Flat|Unit|Suite|Ste\.?|#)[ ]
 const town = `(?:,? ${word}(?: ${word}){0,2})?`;
 const state = String.raw`(?:,? [A-Z]{2} \d{5}(?:-\d{4})?(?!\d))?`;
 
+/** Hauptstraße 12, Langer Weg 3 */
+const numberedWay = /(?:straße|strasse|str\.|weg|gasse|platz|allee|ufer|damm|laan|straat|gatan|vej) ?\d/;
+/** For patterns that cost no more than a hint would. */
+const anything = /(?:)/;
+
 /** Each with what must be somewhere in the text: the patterns are dear, most texts have no address. */
-const patterns: readonly [hint: RegExp, pattern: RegExp][] = [
+const patterns: readonly [hint: RegExp, find: ReturnType<typeof atNumbers>][] = [
   // 221 Baker Street; Flat 3, 27 Orchard Lane, Dunmore; 45 Elm Rd, Boston, MA 02115
   [
     /\d[a-z]?,? [a-z]/,
-    new RegExp(
-      String.raw`(?=[\dFASUSRH])(?<![\p{L}\d.,/-])${flat}${house},? ${word}(?: ${word}){0,3} ${kind}(?![\p{L}\d])${behind}(?:,${town})?(?:,${town})?${state}`,
-      'gu',
+    anywhere(
+      new RegExp(
+        String.raw`(?=[\dFASUSRH])(?<![\p{L}\d.,/-])${flat}${house},? ${word}(?: ${word}){0,3} ${kind}(?![\p{L}\d])${behind}(?:,${town})?(?:,${town})?${state}`,
+        'gu',
+      ),
     ),
   ],
   [
     /\d[a-z]? [a-z]+(?:street|road|stra|gate|vej|gata|laan)/,
-    new RegExp(
-      String.raw`(?=[\dFASUSRH])(?<![\p{L}\d.,/-])${flat}${house} ${word}(?:street|road|strasse|straße|gate|vej|gatan|gata|straat|laan)(?![\p{L}])`,
-      'gu',
+    anywhere(
+      new RegExp(
+        String.raw`(?=[\dFASUSRH])(?<![\p{L}\d.,/-])${flat}${house} ${word}(?:street|road|strasse|straße|gate|vej|gatan|gata|straat|laan)(?![\p{L}])`,
+        'gu',
+      ),
     ),
   ],
   [
-    /box|postfach|apartado/,
-    /(?=[pag])(?<![\p{L}\d])(?:P\.? ?O\.? ?Box|Post Office Box|Postfach|Apartado|GPO Box) ?#?\d{1,6}(?:, \p{Lu}[\p{L}'-]{1,24}(?: \p{Lu}[\p{L}'-]{1,24})?)?/giu,
+    anything,
+    atWords(
+      /(?=p|apa|gpo)(?<![\p{L}\d])(?:P\.? ?O\.? ?Box|Post Office Box|Postfach|Apartado|GPO Box) ?#?\d{1,6}(?:, \p{Lu}[\p{L}'-]{1,24}(?: \p{Lu}[\p{L}'-]{1,24})?)?/giu,
+    ),
   ],
   // Hauptstraße 12, 5 rue de la Paix, Calle Mayor 3
   [
-    /(?:straße|strasse|str\.|weg|gasse|platz|allee|ufer|damm|laan|straat|gatan|vej) ?\d/,
-    /(?=\p{Lu})(?<![\p{L}\d])\p{Lu}[\p{L}-]{1,24}(?:straße|strasse|str\.|weg|gasse|platz|allee|ufer|damm|laan|straat|gatan|vej) ?\d{1,4}[a-z]?(?![\d%])/gu,
+    numberedWay,
+    atCapitals(
+      /(?=\p{Lu})(?<![\p{L}\d])\p{Lu}[\p{L}-]{1,24}(?:straße|strasse|str\.|weg|gasse|platz|allee|ufer|damm|laan|straat|gatan|vej) ?\d{1,4}[a-z]?(?![\d%])/gu,
+    ),
   ],
   [
-    / (?:straße|strasse|str\.|weg|gasse|platz|allee|ufer|damm)/,
-    /(?=\p{Lu})(?<![\p{L}\d])\p{Lu}[\p{L}-]{1,24} (?:Straße|Strasse|Str\.|Weg|Gasse|Platz|Allee|Ufer|Damm) ?\d{1,4}[a-z]?(?![\d%])/gu,
+    numberedWay,
+    atCapitals(
+      /(?=\p{Lu})(?<![\p{L}\d])\p{Lu}[\p{L}-]{1,24} (?:Straße|Strasse|Str\.|Weg|Gasse|Platz|Allee|Ufer|Damm) ?\d{1,4}[a-z]?(?![\d%])/gu,
+    ),
   ],
   [
-    /rue|avenue|boulevard|bd|place|chemin|allée|impasse|quai|route|cours/,
-    /(?=\d)(?<![\p{L}\d.])\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|boulevard|bd|place|chemin|allée|impasse|quai|route|cours) (?:(?:de la|de l'|du|des|de|d'|la|le) ?)?\p{Lu}[\p{L}'-]{1,24}(?:[ -]\p{Lu}[\p{L}'-]{1,24}){0,3}/giu,
+    anything,
+    atNumbers(
+      /(?=\d)(?<![\p{L}\d.])\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|boulevard|bd|place|chemin|allée|impasse|quai|route|cours) (?:(?:de la|de l'|du|des|de|d'|la|le) ?)?\p{Lu}[\p{L}'-]{1,24}(?:[ -]\p{Lu}[\p{L}'-]{1,24}){0,3}/giu,
+      1,
+    ),
   ],
   [
-    /calle|aven|avda|paseo|plaza|carrera|rua|travessa|corso|viale|piazza|vicolo/,
-    /(?=[CAPRTV])(?<![\p{L}\d])(?:Calle|Avenida|Avda\.?|Paseo|Plaza|Carrera|Rua|Travessa|Corso|Viale|Piazza|Vicolo) (?:(?:de la|del|de los|de|da|do|dos|das) )?\p{Lu}[\p{L}'-]{1,24}(?: \p{Lu}[\p{L}'-]{1,24}){0,2},? ?(?:n[.º°]? ?)?\d{1,4}/gu,
+    anything,
+    atWords(
+      /(?=Cal|Ave|Avd|Pas|Pla|Car|Rua|Tra|Cor|Via|Pia|Vic)(?<![\p{L}\d])(?:Calle|Avenida|Avda\.?|Paseo|Plaza|Carrera|Rua|Travessa|Corso|Viale|Piazza|Vicolo) (?:(?:de la|del|de los|de|da|do|dos|das) )?\p{Lu}[\p{L}'-]{1,24}(?: \p{Lu}[\p{L}'-]{1,24}){0,2},? ?(?:n[.º°]? ?)?\d{1,4}/gu,
+    ),
   ],
 ];
 
@@ -56,15 +79,21 @@ const streetWord =
 
 /** Behind "lives at" small letters and a number behind the street are an address too. */
 const announced = [
-  new RegExp(
-    String.raw`(?=[lrshamdwv])(?<![a-z])(?:lives?|living|resid(?:es?|ing)|stays?|staying|home|address|addr|moved|domiciled|wohnt|habite|vive)[ :]{1,3}(?:(?:at|in|on|to|is|:) ?){0,2}(?<value>(?:flat \w{1,5},? )?\d{1,5}[a-z]?,? [\p{L}'.-]{1,24}(?: [\p{L}'.-]{1,24}){0,3} ${streetWord}(?![\p{L}\d])(?:, [\p{L}'-]{1,24})?)`,
-    'gu',
+  atWords(
+    new RegExp(
+      String.raw`(?=liv|res|sta|hom|add|mov|dom|woh|hab|viv)(?<![a-z])(?:lives?|living|resid(?:es?|ing)|stays?|staying|home|address|addr|moved|domiciled|wohnt|habite|vive)[ :]{1,3}(?:(?:at|in|on|to|is|:) ?){0,2}(?<value>(?:flat \w{1,5},? )?\d{1,5}[a-z]?,? [\p{L}'.-]{1,24}(?: [\p{L}'.-]{1,24}){0,3} ${streetWord}(?![\p{L}\d])(?:, [\p{L}'-]{1,24})?)`,
+      'gu',
+    ),
   ),
-  new RegExp(
-    String.raw`(?=liv|res|sta|hom|add)(?<![a-z])(?:lives?|living|resid(?:es?|ing)|stays?|staying|home|address|addr)[ :]{1,3}(?:(?:at|in|on|is|:) ?){0,2}(?<value>[\p{L}'.-]{1,24}(?: [\p{L}'.-]{1,24}){0,3} ${streetWord}\.? (?:no\.? ?)?\d{1,5}[a-z]?)(?![\d%])`,
-    'gu',
+  atWords(
+    new RegExp(
+      String.raw`(?=liv|res|sta|hom|add)(?<![a-z])(?:lives?|living|resid(?:es?|ing)|stays?|staying|home|address|addr)[ :]{1,3}(?:(?:at|in|on|is|:) ?){0,2}(?<value>[\p{L}'.-]{1,24}(?: [\p{L}'.-]{1,24}){0,3} ${streetWord}\.? (?:no\.? ?)?\d{1,5}[a-z]?)(?![\d%])`,
+      'gu',
+    ),
   ),
-  /(?=hom|add|ans|adr|dir|dom)(?<![a-z])(?:home address|address|addr|anschrift|adresse|dirección|domicilio)[ ]?[:=-][ ]?(?<value>(?:\d{1,5}[a-z]?,? \p{L}{2}|\p{L}[\p{L} .'-]{3,40},? \d{1,5}(?!\d))[\p{L}\d .,'#/-]{3,70})/gu,
+  atWords(
+    /(?=hom|add|ans|adr|dir|dom)(?<![a-z])(?:home address|address|addr|anschrift|adresse|dirección|domicilio)[ ]?[:=-][ ]?(?<value>(?:\d{1,5}[a-z]?,? \p{L}{2}|\p{L}[\p{L} .'-]{3,40},? \d{1,5}(?!\d))[\p{L}\d .,'#/-]{3,70})/gu,
+  ),
 ];
 
 /**
@@ -73,14 +102,14 @@ const announced = [
  * @example
  * findAddresses(readPage('lives at 221 Baker Street')).next().value //=> { type: 'address', start: 9, end: 25 }
  */
-export function* findAddresses({ text, lower }: Page): Generator<Candidate> {
+export function* findAddresses({ text, lower, beginnings }: Page): Generator<Candidate> {
   if (!/\d/.test(text)) return;
-  for (const [hint, pattern] of patterns) {
+  for (const [hint, find] of patterns) {
     if (!hint.test(lower)) continue;
-    for (const { start, end } of eachMatch(pattern, text)) yield { type: 'address', start, end };
+    for (const { start, end } of find(text, beginnings)) yield { type: 'address', start, end };
   }
   if (!/liv|resid|stay|home|addr|adr|moved|domic|wohnt|habite|anschrift|direcc/.test(lower)) return;
-  for (const pattern of announced) {
-    for (const { start, end } of eachMatch(pattern, lower)) yield { type: 'address', start, end };
+  for (const find of announced) {
+    for (const { start, end } of find(lower, beginnings)) yield { type: 'address', start, end };
   }
 }

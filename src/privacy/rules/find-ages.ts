@@ -1,37 +1,68 @@
+import { atNumbers } from '../at-numbers.ts';
+import { atWords } from '../at-words.ts';
 import { eachMatch } from '../each-match.ts';
 import type { Candidate } from '../finding.ts';
+import { headsOf } from '../heads-of.ts';
+import { mayHoldHan } from '../may-hold-han.ts';
 import type { Page } from '../page.ts';
 
 const age = String.raw`(?:9\d|1[01]\d|12[0-4])(?!\d)`;
 const unmeasured = String.raw`(?![ ]?(?:[%¤]|cm|mm|days?|weeks?|months?|mg|kg|gy|hours?|min))(?![.,/]\d)(?![ ]?(?:-|to |and |or )[ ]?(?:\d|over|older|above|more|up))`;
 
+const grown = 'man|woman|lady|gentleman|male|female|grandmother|grandfather';
+const somebody = 'he|she|patient|pt|mother|father|grandmother|grandfather';
+
 const patterns = [
   // 91-year-old, 96yo, 90 y/o, 92 y.o., 93 years of age, 90yo F
-  new RegExp(
-    String.raw`(?=[91])(?<![\w./-])${age}[ -]?(?:years?|yrs?|yr|y)\.?[ -]?(?:[/.]?[ ]?o\.?(?:ld|f age)?|of age)(?![a-z])(?:[ ]?(?:[mf]|male|female|man|woman)(?![a-z]))?`,
-    'g',
+  atNumbers(
+    new RegExp(
+      String.raw`(?=[91])(?<![\w./-])${age}[ -]?(?:years?|yrs?|yr|y)\.?[ -]?(?:[/.]?[ ]?o\.?(?:ld|f age)?|of age)(?![a-z])(?:[ ]?(?:[mf]|male|female|man|woman)(?![a-z]))?`,
+      'g',
+    ),
+    2,
   ),
-  new RegExp(String.raw`(?=[91])(?<![\w./-])${age}[ ]?(?:yrs?|y)[ ,]{0,2}(?:[mf]|male|female)(?![a-z])`, 'g'),
-  new RegExp(
-    `(?=age)(?<![a-z])(?:aged|age|age is|age of|age was)[ ]?[:=-]?[ ]?(?<value>${age})${unmeasured}`,
-    'g',
+  atNumbers(
+    new RegExp(
+      String.raw`(?=[91])(?<![\w./-])${age}[ ]?(?:yrs?|y)[ ,]{0,2}(?:[mf]|male|female)(?![a-z])`,
+      'g',
+    ),
+    2,
   ),
-  new RegExp(
-    `(?=[mwlgf])(?<![a-z])(?:man|woman|lady|gentleman|male|female|grandmother|grandfather) (?:of|aged|,) ?(?<value>${age})${unmeasured}`,
-    'g',
+  atWords(
+    new RegExp(
+      `(?=age)(?<![a-z])(?:aged|age|age is|age of|age was)[ ]?[:=-]?[ ]?(?<value>${age})${unmeasured}`,
+      'g',
+    ),
   ),
-  new RegExp(
-    String.raw`(?=[hspmfg])(?<![a-z])(?:he|she|patient|pt|mother|father|grandmother|grandfather)(?: is|'s) (?:now )?(?<value>${age})${unmeasured}(?=[ ]?(?:$|[,.;)\n]|and |but |with |now|today|years?|yrs?))`,
-    'gm',
+  atWords(
+    new RegExp(
+      `(?=${headsOf(grown)})(?<![a-z])(?:${grown}) (?:of|aged|,) ?(?<value>${age})${unmeasured}`,
+      'g',
+    ),
   ),
-  new RegExp(
-    `(?=[91])(?<![\\w./-])${age}(?:[ -]?j(?:ä|ae)hrig[a-z]{0,2}| jahre alt| ans(?![a-z])| años)`,
-    'g',
+  atWords(
+    new RegExp(
+      String.raw`(?=${headsOf(somebody)})(?<![a-z])(?:${somebody})(?: is|'s) (?:now )?(?<value>${age})${unmeasured}(?=[ ]?(?:$|[,.;)\n]|and |but |with |now|today|years?|yrs?))`,
+      'gm',
+    ),
   ),
-  // 93M, 93 F, 92/F; three figures and an F are a temperature
-  /(?=9\d)(?<![\w./-])(?<!(?:temp|temperature|fever|febrile|n|t)[ =:]{0,3}(?:of |to )?)9\d ?\/? ?[MF](?![\w/])/g,
-  /(?=ninety|a hun|one hun)(?<![a-z])(?:ninety(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one) hundred(?:[ -](?:and )?[a-z]{3,5})?)[ -]years?[ -]old(?![a-z])/g,
+  atNumbers(
+    new RegExp(
+      `(?=[91])(?<![\\w./-])${age}(?:[ -]?j(?:ä|ae)hrig[a-z]{0,2}| jahre alt| ans(?![a-z])| años)`,
+      'g',
+    ),
+    2,
+  ),
+  atWords(
+    /(?=ninety|a hun|one hun)(?<![a-z])(?:ninety(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one) hundred(?:[ -](?:and )?[a-z]{3,5})?)[ -]years?[ -]old(?![a-z])/g,
+  ),
 ];
+
+/** 93M, 93 F, 92/F, in capitals; three figures and an F are a temperature. */
+const withSex = atNumbers(
+  /(?=9\d)(?<![\w./-])(?<!(?:temp|temperature|fever|febrile|n|t)[ =:]{0,3}(?:of |to )?)9\d ?\/? ?[MF](?![\w/])/g,
+  2,
+);
 
 const chinese = [
   /(?<![\d.-])(?:9\d|1[01]\d|12[0-4]) ?(?:周)?[岁歲]/g,
@@ -50,21 +81,17 @@ const ofGroupBehind = /^[ ]?(?:\+|or (?:older|over|above|more)|and (?:older|over
  * @example
  * [...findAges(readPage('aged 97 years'))] //=> [{ type: 'age-over-89', start: 5, end: 7 }]
  */
-export function* findAges({ text, lower }: Page): Generator<Candidate> {
-  for (const pattern of patterns) {
-    const isCapital = pattern.source.includes('[MF]');
-    for (const { start, end, whole } of eachMatch(pattern, isCapital ? text : lower)) {
-      const before = lower.slice(
-        Math.max(0, start - 30),
-        end - whole.length < start ? end - whole.length : start,
-      );
-      const near = lower.slice(Math.max(0, start - 24), start);
-      if (ofGroup.test(near) || ofGroup.test(before) || ofGroupBehind.test(lower.slice(end, end + 14)))
-        continue;
-      yield { type: 'age-over-89', start, end };
-    }
+export function* findAges({ text, lower, beginnings }: Page): Generator<Candidate> {
+  const matches = [...patterns.flatMap((find) => find(lower, beginnings)), ...withSex(text, beginnings)];
+  for (const { start, end, whole } of matches) {
+    const wholeAt = end - whole.length;
+    const before = lower.slice(Math.max(0, start - 30), Math.min(start, wholeAt));
+    const near = lower.slice(Math.max(0, start - 24), start);
+    if (ofGroup.test(near) || ofGroup.test(before) || ofGroupBehind.test(lower.slice(end, end + 14)))
+      continue;
+    yield { type: 'age-over-89', start, end };
   }
-  if (!/[岁歲龄齡]/.test(text)) return;
+  if (!mayHoldHan(text)) return;
   for (const pattern of chinese) {
     for (const { start, end } of eachMatch(pattern, text)) {
       if (!ofGroupBehind.test(text.slice(end, end + 4))) yield { type: 'age-over-89', start, end };

@@ -1,5 +1,7 @@
-import { eachMatch } from '../each-match.ts';
+import type { Match } from '../each-match.ts';
 import type { Candidate } from '../finding.ts';
+import { mayHoldHan } from '../may-hold-han.ts';
+import { near } from '../near.ts';
 import type { Page } from '../page.ts';
 
 const compound =
@@ -27,23 +29,26 @@ const described = new RegExp(
   String.raw`(?=\p{Script=Han})(?<!\p{Script=Han})(?<name>${surname}${given})(?= ?[,、;(/ ]{1,2} ?(?:[男女]|\d{1,3} ?[岁歲]))`,
   'gu',
 );
-const titled = new RegExp(
-  String.raw`(?<name>${surname}\p{Script=Han}{0,2}?(?:先生|女士|小姐|太太|阿姨|叔叔|大爷|大妈|奶奶|爷爷|大叔|大姐|同学|小朋友))`,
-  'gu',
-);
+const titles = '先生|女士|小姐|太太|阿姨|叔叔|大爷|大妈|奶奶|爷爷|大叔|大姐|同学|小朋友';
+const titled = new RegExp(String.raw`(?<name>${surname}\p{Script=Han}{0,2}?(?:${titles}))`, 'gu');
 const clinician = new RegExp(
   String.raw`(?<name>${surname}\p{Script=Han}{0,2}?(?:医生|主任|教授|大夫|护士长?|醫生))`,
   'gu',
 );
 
-/** Each with what must be somewhere in the text, which is faster to look for. */
-const patterns: readonly [hint: RegExp, pattern: RegExp][] = [
-  [/[:=是为叫名]/, signed],
-  [/[患病家姓名联产伤逝孩其父母]/, adjoining],
-  [/[,、;(/ ] ?[男女]|[岁歲]/, described],
-  [/先生|女士|小姐|太太|阿姨|叔叔|大爷|大妈|奶奶|爷爷|大叔|大姐|同学|小朋友/, titled],
-  [/医生|主任|教授|大夫|护士|醫生/, clinician],
+const offices = '医生|主任|教授|大夫|护士|醫生';
+
+/** By the first sign alone first, which is faster. */
+const labelled = new RegExp(`(?=[\\u4E00-\\u9FFF])(?=[患病家姓名联产伤逝孩其父母])(?=${label})`, 'g');
+
+/** Each is tried only about the signs that it must hold. */
+const signedNames = near(signed, labelled, 0);
+const names = [
+  near(adjoining, labelled, 0),
+  near(described, /[男女岁歲]/g, 14),
+  near(titled, new RegExp(titles, 'g'), 6),
 ];
+const clinicians = near(clinician, new RegExp(offices, 'g'), 6);
 
 /**
  * Chinese names that the words around them give away: behind 患者 or 姓名, before 男 or 岁, before 先生. A clinician's
@@ -53,15 +58,21 @@ const patterns: readonly [hint: RegExp, pattern: RegExp][] = [
  * [...findChineseNames(readPage('患者王小明，54Gy'))] //=> [{ type: 'name', start: 2, end: 5 }]
  */
 export function* findChineseNames({ text }: Page): Generator<Candidate> {
-  if (!/\p{Script=Han}/u.test(text)) return;
-  for (const [hint, pattern] of patterns) {
-    if (!hint.test(text)) continue;
-    for (const { whole, start, end, groups } of eachMatch(pattern, text)) {
-      const name = groups.value ?? groups.name ?? whole;
-      const isSigned = pattern === signed;
-      if (!isSigned && words.test(name)) continue;
-      const from = groups.value === undefined ? end - name.length : start;
-      yield { type: pattern === clinician ? 'possible-name' : 'name', start: from, end };
-    }
+  if (!mayHoldHan(text)) return;
+  for (const match of signedNames(text)) yield { type: 'name', ...placeOf(match) };
+  for (const match of names.flatMap((find) => find(text))) {
+    if (!words.test(nameOf(match))) yield { type: 'name', ...placeOf(match) };
   }
+  for (const match of clinicians(text)) {
+    if (!words.test(nameOf(match))) yield { type: 'possible-name', ...placeOf(match) };
+  }
+}
+
+function nameOf({ whole, groups }: Match): string {
+  return groups.value ?? groups.name ?? whole;
+}
+
+function placeOf(match: Match): { start: number; end: number } {
+  const { start, end, groups } = match;
+  return { start: groups.value === undefined ? end - nameOf(match).length : start, end };
 }

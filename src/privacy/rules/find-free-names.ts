@@ -1,14 +1,14 @@
-import { eachMatch } from '../each-match.ts';
+import { atCapitals } from '../at-capitals.ts';
 import type { Candidate } from '../finding.ts';
 import { clinicalTails, clinicalWords, eponymPairs } from '../names/clinical-words.ts';
 import { isGivenName, isStrongSurname, isSurname, isWordName } from '../names/is-name.ts';
 import { isRomanisedName } from '../names/is-romanised-name.ts';
 import { before, behind, capitalised, capitals, particle } from '../names/name-tokens.ts';
 import type { Page } from '../page.ts';
-import { nameLength } from './trim-name.ts';
+import { isClinicalWord, nameLength } from './trim-name.ts';
 
 const token = String.raw`(?:(?:${capitalised}|${capitals})${behind}|\p{Lu}\.)`;
-const runs = new RegExp(`${before}${token}(?: (?:${particle} ){0,2}${token}){1,5}`, 'gu');
+const runs = atCapitals(new RegExp(`${before}${token}(?: (?:${particle} ){0,2}${token}){1,5}`, 'gu'));
 
 /** Words that begin a sentence, and would be given names elsewhere. */
 const openers = /^(?:will|may|can|could|does|are|said|even|given|among|come|wait)$/i;
@@ -24,11 +24,15 @@ const places =
  * @example
  * [...findFreeNames(readPage('consent from Brian Kowalski'))] //=> [{ type: 'possible-name', start: 13, end: 27 }]
  */
-export function* findFreeNames({ text }: Page): Generator<Candidate> {
-  for (const { whole, start } of eachMatch(runs, text)) {
-    const words = [...whole.matchAll(/[^ ]+/g)].map(({ 0: word, index }) => ({ word, index }));
+export function* findFreeNames({ text, beginnings }: Page): Generator<Candidate> {
+  for (const { whole, start } of runs(text, beginnings)) {
+    const words = whole.split(' ');
+    const isClinical = words.map(isClinicalWord);
+    let from = 0;
     for (let at = 0; at < words.length - 1; at += 1) {
-      const from = words[at]?.index ?? 0;
+      from = at === 0 ? 0 : from + (words[at - 1]?.length ?? 0) + 1;
+      // Most runs are of words of the field, and to look at two of them is enough.
+      if (isClinical[at] || isClinical[at + 1]) continue;
       const length = nameLength(whole.slice(from));
       const name = whole.slice(from, from + length);
       const isFirst = at === 0 && startsSentence(text, start);

@@ -1,19 +1,24 @@
-import { eachMatch } from '../each-match.ts';
+import { atCapitals } from '../at-capitals.ts';
+import { atNumbers } from '../at-numbers.ts';
+import { atWords } from '../at-words.ts';
 import type { Candidate } from '../finding.ts';
-import { perhapsCapital } from '../names/name-tokens.ts';
 import type { Page } from '../page.ts';
 
 const age = String.raw`(?:(?:aged? )?\d{1,2}(?: ?[MF](?![\p{L}\d])|[ -]?(?:years?|yrs?|yr|y)[ -]?(?:old|\/?o(?![a-z])|o)|[ ]?(?:yo|y\/o)(?![a-z])|[ ]?[岁歲]|m(?![\p{L}\d])|f(?![\p{L}\d])))`;
-const before = new RegExp(
-  String.raw`${perhapsCapital}(?=\p{Lu}[^a-z ])(?<![\p{L}\d.'-])(?<initials>\p{Lu}\. ?\p{Lu}\.(?: ?\p{Lu}\.)?|\p{Lu}{2}|\p{Lu}\p{Lu}\p{Lu}?(?=,? \(?(?:aged)? ?\d))[ ,:;(/-]{1,3}${age}`,
-  'gu',
+const before = atCapitals(
+  new RegExp(
+    String.raw`(?=\p{Lu}[^a-z ])(?<![\p{L}\d.'-])(?<initials>\p{Lu}\. ?\p{Lu}\.(?: ?\p{Lu}\.)?|\p{Lu}{2}|\p{Lu}\p{Lu}\p{Lu}?(?=,? \(?(?:aged)? ?\d))[ ,:;(/-]{1,3}${age}`,
+    'gu',
+  ),
 );
-const behind = new RegExp(
-  String.raw`(?=\d|aged)(?<![\p{L}\d.-])${age}[ ,:;(/-]{1,3}(?<initials>\p{Lu}\. ?\p{Lu}\.(?: ?\p{Lu}\.)?)`,
-  'gu',
+const aged = String.raw`(?<![\p{L}\d.-])${age}[ ,:;(/-]{1,3}(?<initials>\p{Lu}\. ?\p{Lu}\.(?: ?\p{Lu}\.)?)`;
+const behind = [
+  atNumbers(new RegExp(String.raw`(?=\d)${aged}`, 'gu'), 1),
+  atWords(new RegExp(`(?=aged)${aged}`, 'gu')),
+];
+const labelled = atWords(
+  /(?=initials)(?<![a-z])(?:initials)(?: are| is|:)? ?(?<value>[a-z]\.? ?[a-z]\.?(?: ?[a-z]\.?)?)(?![\p{L}\d])/gu,
 );
-const labelled =
-  /(?<![a-z])(?:initials)(?: are| is|:)? ?(?<value>[a-z]\.? ?[a-z]\.?(?: ?[a-z]\.?)?)(?![\p{L}\d])/gu;
 
 /** Two or three capitals before an age that are no initials. */
 const abbreviations = new Set(
@@ -32,10 +37,10 @@ const abbreviations = new Set(
  * @example
  * [...findInitials(readPage('KB, 47M'))] //=> [{ type: 'possible-initials', start: 0, end: 7 }]
  */
-export function* findInitials({ text, lower }: Page): Generator<Candidate> {
+export function* findInitials({ text, lower, beginnings }: Page): Generator<Candidate> {
   if (!/\d/.test(text) && !lower.includes('initials')) return;
-  for (const pattern of [before, behind]) {
-    for (const { start, end, groups } of eachMatch(pattern, text)) {
+  for (const find of [before, ...behind]) {
+    for (const { start, end, groups } of find(text, beginnings)) {
       const initials = groups.initials ?? '';
       // "54 MU/27F": monitor units behind their number.
       if (initials === 'MU' && /\d ?$/.test(text.slice(Math.max(0, start - 2), start))) continue;
@@ -43,5 +48,5 @@ export function* findInitials({ text, lower }: Page): Generator<Candidate> {
         yield { type: 'possible-initials', start, end };
     }
   }
-  for (const { start, end } of eachMatch(labelled, lower)) yield { type: 'possible-initials', start, end };
+  for (const { start, end } of labelled(lower, beginnings)) yield { type: 'possible-initials', start, end };
 }

@@ -12,7 +12,7 @@ const strongAccession = /^(?!\d{1,3}$)/;
 const labels: readonly Label[] = [
   {
     type: 'medical-record-number',
-    words: String.raw`mrn|mr ?#|m\.r\.n|empi|e?mpi|pid|uhid|crn|urn|nhi|ipp|nhc|hrn|csn|medical records?|med ?rec|med record|hospital (?:number|no|nr|id|#)|hosp\.? ?(?:number|no|nr|id|#)|${person}[ -]?(?:id|number|no|nr|num|#)|${person}'s (?:id|number)|ur (?:number|no)|mr (?:number|no)|unit (?:number|no)|patientennummer|pat\.?-?nr|fallnummer|aufnahmenummer|historia cl[ií]nica|n[uú]mero de expediente|num[eé]ro de dossier|n[°º] ?(?:de )?dossier`,
+    words: String.raw`mrn|mr ?#|m\.r\.n|empi|mpi|pid|uhid|crn|urn|nhi|ipp|nhc|hrn|csn|medical records?|med ?rec|med record|hospital (?:number|no|nr|id|#)|hosp\.? ?(?:number|no|nr|id|#)|${person}[ -]?(?:id|number|no|nr|num|#)|${person}'s (?:id|number)|ur (?:number|no)|mr (?:number|no)|unit (?:number|no)|patientennummer|pat\.?-?nr|fallnummer|aufnahmenummer|historia cl[ií]nica|n[uú]mero de expediente|num[eé]ro de dossier|n[°º] ?(?:de )?dossier`,
     gap: 'strong',
     leastDigits: 4,
   },
@@ -134,6 +134,6 @@ const find = labelled(labels);
  * [...findLabelledNumbers(readPage('MRN: 4471902'))]
  * //=> [{ type: 'medical-record-number', start: 5, end: 12 }]
  */
-export function* findLabelledNumbers({ lower }: Page): Generator<Candidate> {
-  yield* find(lower);
+export function* findLabelledNumbers({ lower, beginnings }: Page): Generator<Candidate> {
+  yield* find(lower, beginnings);
 }

@@ -1,4 +1,5 @@
-import { eachMatch } from '../each-match.ts';
+import { atWords } from '../at-words.ts';
+import type { Beginnings } from '../beginnings.ts';
 import type { Candidate } from '../finding.ts';
 import { clinicalTails, clinicalWords } from '../names/clinical-words.ts';
 import { isGivenName, isSurname } from '../names/is-name.ts';
@@ -7,16 +8,18 @@ import type { Page } from '../page.ts';
 import { nameLength } from './trim-name.ts';
 
 const run = `(?<value>(?:${initial} ?){0,2}(?:${particle} ){0,2}(?:${capitalised}|${capitals})(?: (?:(?:${particle} ){0,2}(?:${capitalised}|${capitals})|${initial})${behind}){0,3})${behind}`;
-const civil = new RegExp(
-  String.raw`(?=M[rsixamlo]|Fr|He|Se|Si|Sr|Sm|Sh)(?<![\p{L}\d])(?:Mr|Mrs|Ms|Miss|Mx|Mstr|Master|Mme|Mlle|Madame|Madam|Monsieur|Frau|Herrn?|Señora?|Sra|Signora?|Smt|Shri)(?:\. ?| )${run}`,
-  'gu',
+const civil = atWords(
+  new RegExp(
+    String.raw`(?=Mr|Ms|Mis|Mx|Mas|Mme|Mll|Mad|Mon|Fra|Her|Se|Sra|Sig|Smt|Shr)(?<![\p{L}\d])(?:Mr|Mrs|Ms|Miss|Mx|Mstr|Master|Mme|Mlle|Madame|Madam|Monsieur|Frau|Herrn?|Señora?|Sra|Signora?|Smt|Shri)(?:\. ?| )${run}`,
+    'gu',
+  ),
 );
-const clinician = new RegExp(
-  String.raw`(?=Dr|Do|Pr)(?<![\p{L}\d])(?:Dr|Prof|Professor|Doctor)(?:\. ?| )${run}`,
-  'gu',
+const clinician = atWords(
+  new RegExp(String.raw`(?=Dr|Doc|Pro)(?<![\p{L}\d])(?:Dr|Prof|Professor|Doctor)(?:\. ?| )${run}`, 'gu'),
 );
-const small =
-  /(?=m[ris]|dr|prof)(?<![\p{L}\d])(?<title>mr|mrs|ms|miss|mstr|dr|prof)(?:\. ?| )(?<value>[\p{L}'-]{2,25}(?: [\p{L}'-]{2,25})?)(?![\p{L}\d])/gu;
+const small = atWords(
+  /(?=mr|mis|ms|dr|prof)(?<![\p{L}\d])(?<title>mr|mrs|ms|miss|mstr|dr|prof)(?:\. ?| )(?<value>[\p{L}'-]{2,25}(?: [\p{L}'-]{2,25})?)(?![\p{L}\d])/gu,
+);
 
 /**
  * Names behind a title, with the title. Behind "Dr" or "Prof" it is more often a clinician's than a patient's, so it is only asked about.
@@ -24,12 +27,12 @@ const small =
  * @example
  * findTitledNames(readPage('Mr John Whitaker is 54')).next().value //=> { type: 'name', start: 0, end: 16 }
  */
-export function* findTitledNames({ text, lower }: Page): Generator<Candidate> {
-  for (const [pattern, type] of [
+export function* findTitledNames({ text, lower, beginnings }: Page): Generator<Candidate> {
+  for (const [find, type] of [
     [civil, 'name'],
     [clinician, 'possible-name'],
   ] as const) {
-    for (const { value, start, end, whole } of eachMatch(pattern, text)) {
+    for (const { value, start, end, whole } of find(text, beginnings)) {
       const length = nameLength(value);
       const isLoose = whole.startsWith('Master');
       if (length === 0 || (isLoose && !value.split(/[ -]/).some(isPersonal))) continue;
@@ -38,12 +41,12 @@ export function* findTitledNames({ text, lower }: Page): Generator<Candidate> {
       yield { type, start: end - whole.length, end: start + length };
     }
   }
-  yield* findSmall(text, lower);
+  yield* findSmall(text, lower, beginnings);
 }
 
 /** "mr jones": in small letters only a word that is a name. */
-function* findSmall(text: string, lower: string): Generator<Candidate> {
-  for (const { value, start, end: matchEnd, whole, groups } of eachMatch(small, lower)) {
+function* findSmall(text: string, lower: string, beginnings: Beginnings): Generator<Candidate> {
+  for (const { value, start, end: matchEnd, whole, groups } of small(lower, beginnings)) {
     const titleAt = matchEnd - whole.length;
     const isCapitals = /\p{Lu}{2}/u.test(text.slice(titleAt, start));
     const isSmall = !/\p{Lu}/u.test(text.charAt(start));

@@ -1,4 +1,7 @@
+import type { Beginnings } from '../beginnings.ts';
 import type { Candidate } from '../finding.ts';
+import { hasHead, headTable } from '../head-table.ts';
+import { headsOf } from '../heads-of.ts';
 import type { IdentifierType } from '../identifier-kinds.ts';
 import { digitsOf } from './digits-of.ts';
 
@@ -25,36 +28,49 @@ export interface Label {
 const figures = /^(?:(?:19|20)\d{2}(?:[-/](?:19|20)?\d{2})?|\d{1,3}\.\d+)$/;
 
 /**
- * Makes a search for numbers behind labels, on text in small letters. The places of all labels are looked up in one
- * pass, and only there is each label tried.
+ * Makes a search for numbers behind labels, on text in small letters. Each label is tried only at the words that begin
+ * with its letters.
  *
  * @example
  * const find = labelled([{ type: 'medical-record-number', words: 'mrn', gap: 'strong', leastDigits: 4 }]);
- * [...find('mrn: 4471902')] //=> [{ type: 'medical-record-number', start: 5, end: 12 }]
+ * find('mrn: 4471902', beginningsOf('mrn: 4471902')) //=> [{ type: 'medical-record-number', start: 5, end: 12 }]
  */
 export function labelled(labels: readonly Label[]) {
-  const boundary = String.raw`(?=[a-z])(?<![a-z\d])`;
-  const anyLabel = new RegExp(`${boundary}(?=${labels.map(({ words }) => words).join('|')})`, 'g');
   const tried = labels.map((label) => ({
     ...label,
+    table: headTable(headsOf(label.words).split('|')),
     // "MRN6620194" is one word, "MRNs 66" and "case-mix 20" are other ones.
     pattern: new RegExp(
-      `(?:${label.words})(?:'s)?(?!-?[a-z])${gaps[label.gap]}(?<value>${spaced}|${joined})`,
+      `(?<![a-z\\d])(?:${label.words})(?:'s)?(?!-?[a-z])${gaps[label.gap]}(?<value>${spaced}|${joined})`,
       'uy',
     ),
   }));
-  return function* find(lower: string): Generator<Candidate> {
-    for (const { index } of lower.matchAll(anyLabel)) {
-      for (const { type, pattern, leastDigits, shape } of tried) {
-        pattern.lastIndex = index;
-        const match = pattern.exec(lower);
-        const value = match?.groups?.value;
-        if (!match || !value) continue;
-        if (digitsOf(value).length < leastDigits || figures.test(value) || shape?.test(value) === false)
-          continue;
-        const end = index + match[0].length;
-        yield { type, start: end - value.length, end };
+  const any = headTable(labels.flatMap(({ words }) => headsOf(words).split('|')));
+  return (lower: string, { wordAt, wordHead }: Beginnings): Candidate[] => {
+    const found: Candidate[] = [];
+    for (let word = 0; word < wordAt.length; word += 1) {
+      const head = wordHead[word] ?? 0;
+      if (!hasHead(any, head)) continue;
+      for (const label of tried) {
+        const candidate = hasHead(label.table, head) ? findOne(lower, wordAt[word] ?? 0, label) : undefined;
+        if (candidate) found.push(candidate);
       }
     }
+    return found;
   };
+}
+
+function findOne(
+  lower: string,
+  at: number,
+  { type, pattern, leastDigits, shape }: Label & { pattern: RegExp },
+): Candidate | undefined {
+  pattern.lastIndex = at;
+  const match = pattern.exec(lower);
+  const value = match?.groups?.value;
+  if (!match || !value) return undefined;
+  if (digitsOf(value).length < leastDigits || figures.test(value) || shape?.test(value) === false)
+    return undefined;
+  const end = at + match[0].length;
+  return { type, start: end - value.length, end };
 }

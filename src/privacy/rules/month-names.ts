@@ -8,7 +8,7 @@ export const monthNames = `(?:(?:${full})(?![\\p{L}])|(?:${short})(?![\\p{L}])\\
 
 /** The first three letters of each: to look at them alone is cheap. */
 export const monthStart =
-  '(?:jan|feb|fev|fév|mar|mai|may|maa|mae|mag|mär|mei|mrz|mrt|apr|avr|abr|jun|jul|jui|aug|ago|aoû|aou|sep|set|oct|okt|ott|out|nov|dec|déc|dez|dic|ene|gen|giu|lug)';
+  'jan|feb|fev|fév|mar|mai|may|maa|mae|mag|mär|mei|mrz|mrt|apr|avr|abr|jun|jul|jui|aug|ago|aoû|aou|sep|set|oct|okt|ott|out|nov|dec|déc|dez|dic|ene|gen|giu|lug';
 
 /** As words of other meanings they are a month only beside a year, or with a capital. */
 const ambiguous = /^(?:mar|mars|may|mai|mei|maio|oct|dec|sep|march|mayo)\b/;
