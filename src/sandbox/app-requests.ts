@@ -1,4 +1,7 @@
+import type { ExchangeLog } from './exchange-log.ts';
+import { requestName } from './request-name.ts';
 import { signRequest } from './sign-request.ts';
+import type { SlackObject } from './slack-shapes.ts';
 
 /** What the app said to a request, or Slack's word for its saying nothing useful. */
 export type AppAnswer =
@@ -16,19 +19,14 @@ export interface AppRequests {
 const patienceMs = 3_000;
 
 /** Signed HTTP requests to the app, as Slack's. */
-export function createAppRequests(signingSecret: string): AppRequests {
+export function createAppRequests(signingSecret: string, exchanges: ExchangeLog): AppRequests {
   let requestUrl: string | undefined;
-  const send = async (
-    body: string,
-    contentType: string,
-    headers: Record<string, string> = {},
-  ): Promise<AppAnswer> => {
+  const post = async (body: string, headers: Record<string, string>): Promise<AppAnswer> => {
     if (!requestUrl) return { kind: 'failed', code: 'dispatch_failed' };
     try {
       const response = await fetch(requestUrl, {
         method: 'POST',
-        // The machine's clock, not the sandbox's: the app checks the signature's age by it.
-        headers: { ...headers, 'content-type': contentType, ...signRequest(body, signingSecret, new Date()) },
+        headers,
         body,
         signal: AbortSignal.timeout(patienceMs),
       });
@@ -39,12 +37,33 @@ export function createAppRequests(signingSecret: string): AppRequests {
       return { kind: 'failed', code: timedOut ? 'operation_timeout' : 'dispatch_failed' };
     }
   };
+  const send = async (
+    fields: SlackObject,
+    body: string,
+    plain: Record<string, string>,
+  ): Promise<AppAnswer> => {
+    // The machine's clock, not the sandbox's: the app checks the signature's age by it.
+    const headers = { ...plain, ...signRequest(body, signingSecret, new Date()) };
+    const answer = await post(body, headers);
+    exchanges.add({
+      to: 'app',
+      name: requestName(fields),
+      outcome: answer.kind === 'failed' ? answer.code : 'ok',
+      sent: { headers, body: fields },
+      answered: answer.kind === 'failed' ? answer.code : (jsonOf(answer) ?? answer.body),
+    });
+    return answer;
+  };
   return {
     connect(url) {
       requestUrl = url;
     },
-    sendForm: (fields) => send(new URLSearchParams(fields).toString(), 'application/x-www-form-urlencoded'),
-    sendJson: (body, headers) => send(JSON.stringify(body), 'application/json', headers),
+    sendForm: (fields) =>
+      send(fields, new URLSearchParams(fields).toString(), {
+        'content-type': 'application/x-www-form-urlencoded',
+      }),
+    sendJson: (body, headers) =>
+      send({ ...body }, JSON.stringify(body), { ...headers, 'content-type': 'application/json' }),
   };
 }
 

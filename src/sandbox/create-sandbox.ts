@@ -2,6 +2,7 @@ import type { CustomRoute } from '@slack/bolt';
 import { createAppRequests } from './app-requests.ts';
 import { startEmulatedSlack } from './emulated-slack.ts';
 import { createEvents } from './events.ts';
+import { createExchangeLog } from './exchange-log.ts';
 import { pageRoutes } from './page-routes.ts';
 import { createResponseUrls } from './response-urls.ts';
 import type { SandboxContext } from './sandbox-context.ts';
@@ -21,6 +22,8 @@ export interface Sandbox {
   slack: { botToken: string; signingSecret: string; apiUrl: string };
   /** The page; to be served by the app's own port. */
   routes: readonly CustomRoute[];
+  /** Who may decide what is said of the knowledge base. */
+  curatorIds: readonly string[];
   /** Says where the app takes Slack's requests. */
   connect(requestUrl: string): void;
   stop(): Promise<void>;
@@ -32,11 +35,13 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const botToken = `xoxb-${newId()}`;
   const signingSecret = newId();
   const [slack, webApi] = await Promise.all([startEmulatedSlack(newId), startWebApi(botToken)]);
+  const exchanges = createExchangeLog(now);
   const context: SandboxContext = {
     ...options,
     workspace: createWorkspace(slack.directory, { now, newId }),
     slack,
-    app: createAppRequests(signingSecret),
+    app: createAppRequests(signingSecret, exchanges),
+    exchanges,
     triggers: createTriggerIds(now, newId),
     webApiUrl: webApi.baseUrl,
     responseUrls: createResponseUrls(webApi.baseUrl, now, newId),
@@ -48,6 +53,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   return {
     slack: { botToken, signingSecret, apiUrl: `${webApi.baseUrl}/api/` },
     routes: pageRoutes(context, events, streams),
+    curatorIds: slack.directory.people.filter(({ curates }) => curates).map(({ id }) => id),
     connect: context.app.connect,
     async stop() {
       events.stop();

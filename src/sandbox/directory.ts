@@ -5,6 +5,8 @@ export interface Person {
   handle: string;
   name: string;
   role: string;
+  /** Looks after the knowledge base. */
+  curates?: true;
 }
 
 export interface Conversation {

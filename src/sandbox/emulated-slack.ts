@@ -19,6 +19,7 @@ const people: readonly Person[] = [
   { id: 'U0SANDBOXADA', handle: 'ada', name: 'Ada', role: 'radiation oncologist' },
   { id: 'U0SANDBOXBEN', handle: 'ben', name: 'Ben', role: 'sarcoma surgeon' },
   { id: 'U0SANDBOXCHI', handle: 'chiara', name: 'Chiara', role: 'board coordinator' },
+  { id: 'U0SANDBOXDAN', handle: 'dana', name: 'Dana', role: 'evidence curator', curates: true },
 ];
 const app = { id: 'A0SANDBOX01', botId: 'B0SANDBOX01', userId: 'U0SANDBOX01', name: 'IMT Board' };
 const team = { id: 'T0SANDBOX01', domain: 'imt-board-sandbox', name: 'IMT Board sandbox' };

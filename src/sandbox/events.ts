@@ -1,5 +1,6 @@
 import type { Conversation, Person } from './directory.ts';
 import { directFor } from './directory.ts';
+import type { Message } from './message-log.ts';
 import type { SandboxContext } from './sandbox-context.ts';
 import type { SlackObject } from './slack-shapes.ts';
 
@@ -8,7 +9,11 @@ const retryAfterMs = [0, 60_000, 300_000];
 
 export interface Events {
   /** What a person wrote, to the app: once for the conversation, once more when the app is mentioned. */
-  message(written: { text: string; ts: string }, person: Person, conversation: Conversation): void;
+  message(
+    written: { text: string; ts: string; root: Message | null },
+    person: Person,
+    conversation: Conversation,
+  ): void;
   /** A person opened App Home (`home`) or the app's direct message (`messages`). */
   homeOpened(tab: 'home' | 'messages', person: Person): void;
   stop(): void;
@@ -60,11 +65,14 @@ export function createEvents(context: SandboxContext): Events {
     );
   };
 
+  const authorId = ({ author }: Message) => (author.kind === 'sandbox' ? self.userId : author.userId);
+
   return {
-    message({ text, ts }, person, conversation) {
+    message({ text, ts, root }, person, conversation) {
       const isDirect = conversation.kind === 'direct';
       const common = { user: person.id, text, ts, team: team.id, channel: conversation.id, event_ts: ts };
-      const written = { ...common, client_msg_id: newId() };
+      const thread = root ? { thread_ts: root.ts, parent_user_id: authorId(root) } : {};
+      const written = { ...common, ...thread, client_msg_id: newId() };
       send({ type: 'message', ...written, channel_type: isDirect ? 'im' : 'channel' });
       if (!isDirect && text.includes(`<@${self.userId}>`)) send({ type: 'app_mention', ...written });
     },

@@ -47,14 +47,23 @@ export function messagePlace(
   const isPrivate = message.visibleTo !== null;
   const channelId = message.conversationId;
   return {
-    container: { type: 'message', message_ts: message.ts, channel_id: channelId, is_ephemeral: isPrivate },
+    container: {
+      type: 'message',
+      message_ts: message.ts,
+      channel_id: channelId,
+      is_ephemeral: isPrivate,
+      ...threadOf(message),
+    },
     channel: { id: channelId, name: conversationFor(directory, person, channelId)?.name },
     ...(isPrivate ? {} : { message: slackMessage(message, directory) }),
     state: { values: stateValues(findElements(message.blocks), entries) },
   };
 }
 
-function slackMessage({ ts, text, blocks }: Message, { app, team }: Directory): SlackObject {
+const threadOf = ({ threadTs }: Message) => (threadTs === null ? {} : { thread_ts: threadTs });
+
+function slackMessage(message: Message, { app, team }: Directory): SlackObject {
+  const { ts, text, blocks } = message;
   return {
     type: 'message',
     user: app.userId,
@@ -64,6 +73,7 @@ function slackMessage({ ts, text, blocks }: Message, { app, team }: Directory): 
     ts,
     text,
     blocks,
+    ...threadOf(message),
   };
 }
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { closeDialog, submitDialog } from './dialog-submissions.ts';
-import { conversationFor, type Person } from './directory.ts';
+import { type Conversation, conversationFor, type Person } from './directory.ts';
 import type { Events } from './events.ts';
 import { reportPress } from './interactions.ts';
+import type { Message } from './message-log.ts';
 import type { PageAnswer, PageRequests } from './page-state.ts';
 import { presentArrived } from './present-time.ts';
 import type { SandboxContext } from './sandbox-context.ts';
@@ -18,6 +19,7 @@ const shapes = {
     as: z.string(),
     conversationId: z.string(),
     text: z.string().trim().min(1).max(8000),
+    threadTs: z.string().optional(),
   }),
   presses: z.object({
     as: z.string(),
@@ -28,6 +30,7 @@ const shapes = {
   submissions: z.object({ as: z.string(), entries }),
   closings: z.object({ as: z.string(), all: z.boolean() }),
   openings: z.object({ as: z.string(), tab: z.enum(['home', 'messages']) }),
+  exchanges: z.object({ as: z.string(), id: z.int() }),
   readings: z.object({ as: z.string(), conversationId: z.string() }),
   clock: z.object({ as: z.string(), move: z.enum(['day', 'week', 'next']) }),
 } satisfies { [Name in keyof PageRequests]: z.ZodType<PageRequests[Name]> };
@@ -41,11 +44,15 @@ type Answers = {
 export function createPageRequests(context: SandboxContext, events: Events) {
   const timeTravel = createTimeTravel(context);
   const answers: Answers = {
-    async messages({ conversationId, text }, person) {
-      const conversation = conversationFor(context.workspace.directory, person, conversationId);
+    async messages({ conversationId, text, threadTs }, person) {
+      const { directory, messages } = context.workspace;
+      const conversation = conversationFor(directory, person, conversationId);
       if (!conversation) return { failure: 'channel_not_found' };
-      if (text.startsWith('/')) await runSlashCommand(text, person, conversation, context);
-      else await writeMessage(text, person, conversation, context, events);
+      const root = threadTs === undefined ? null : threadRoot(messages.find(threadTs), conversation);
+      if (root === undefined) return { failure: 'no_longer_there' };
+      const written = { typed: text, person, conversation, root };
+      if (text.startsWith('/')) await runSlashCommand(written, context);
+      else await writeMessage(written, context, events);
       return {};
     },
     async presses(press, person) {
@@ -60,6 +67,12 @@ export function createPageRequests(context: SandboxContext, events: Events) {
     openings({ tab }, person) {
       events.homeOpened(tab, person);
       return {};
+    },
+    exchanges({ id }) {
+      const found = context.exchanges.find(id);
+      return found
+        ? { exchange: { sent: found.sent, answered: found.answered } }
+        : { failure: 'no_longer_there' };
     },
     readings({ conversationId }, person) {
       context.workspace.read(person, conversationId);
@@ -77,6 +90,12 @@ export function createPageRequests(context: SandboxContext, events: Events) {
     const answer = answers[name as Name] as (asked: unknown, person: Person) => Promise<PageAnswer>;
     return answer(asked.data, person);
   };
+}
+
+/** What everybody in the conversation sees can begin a thread, and nothing that stands in one. */
+function threadRoot(message: Message | undefined, { id }: Conversation): Message | undefined {
+  const begins = message?.conversationId === id && message.visibleTo === null && message.threadTs === null;
+  return begins ? message : undefined;
 }
 
 function jsonOrNothing(body: string): unknown {

@@ -12,6 +12,26 @@ export interface PageState {
   /** Everybody's, so that one sees whom to become next. */
   unread: PageUnread[];
   clock: PageClock;
+  /** What went between the app and Slack, oldest first; what each held is asked for. */
+  exchanges: PageExchange[];
+}
+
+/** A request of one side to the other. */
+export interface PageExchange {
+  id: number;
+  /** ISO instant, by the app's clock. */
+  at: string;
+  to: 'slack' | 'app';
+  /** `chat.postMessage`, `response_url`, `/imt`, `block_actions` … */
+  name: string;
+  /** `ok`, or the word for why not. */
+  outcome: string;
+}
+
+/** As JSON, for people to read. */
+interface PageExchangeContent {
+  sent: string;
+  answered: string;
 }
 
 export interface PageUnread {
@@ -56,7 +76,8 @@ export interface PageMessage {
   at: string;
   isPrivate: boolean;
   isEdited: boolean;
-  isReply: boolean;
+  /** The message that began the thread it stands in. */
+  threadTs: string | null;
   text: string;
   html: string;
 }
@@ -84,6 +105,7 @@ export interface StreamEvents {
   home: PageHome;
   unread: PageUnread[];
   clock: PageClock;
+  exchange: PageExchange;
 }
 
 /** Where a button stood that was pressed. */
@@ -97,13 +119,15 @@ export interface PageEntry {
 
 /** What the page may ask of the server, each as a POST to `/sandbox/NAME`; `as` is a person's handle. */
 export interface PageRequests {
-  messages: { as: string; conversationId: string; text: string };
+  messages: { as: string; conversationId: string; text: string; threadTs?: string };
   presses: { as: string; place: PagePlace; pressed: PageEntry; entries: PageEntry[] };
   submissions: { as: string; entries: PageEntry[] };
   closings: { as: string; all: boolean };
   openings: { as: string; tab: 'home' | 'messages' };
   /** The person looks at this conversation. */
   readings: { as: string; conversationId: string };
+  /** What an exchange held. */
+  exchanges: { as: string; id: number };
   /** Moves the app's clock on by a day, by a week, or to the next reminder of a scan. */
   clock: { as: string; move: 'day' | 'week' | 'next' };
 }
@@ -115,4 +139,5 @@ export interface PageAnswer {
   failure?: string;
   /** What the app said while the clock moved: how many messages, by whose conversation (null: the channel's). */
   arrived?: { handle: string | null; count: number }[];
+  exchange?: PageExchangeContent;
 }

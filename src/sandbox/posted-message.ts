@@ -8,6 +8,14 @@ export interface Content {
   blocks: MessageBlock[];
 }
 
+/** Where only one person reads it. */
+interface PrivatePlace {
+  conversationId: string;
+  personId: string;
+  /** The thread that it stands in, when it is named. */
+  threadTs?: unknown;
+}
+
 /** The text and blocks of what the app posts; nothing when there is neither. */
 export function contentOf(body: SlackObject, newId: () => string): Content | undefined {
   const text = typeof body.text === 'string' ? body.text : '';
@@ -16,14 +24,9 @@ export function contentOf(body: SlackObject, newId: () => string): Content | und
 }
 
 /** Shows a message of the app's to one person only. */
-export function postPrivately(
-  { workspace }: SandboxContext,
-  content: Content,
-  conversationId: string,
-  personId: string,
-): string {
+export function postPrivately({ workspace }: SandboxContext, content: Content, to: PrivatePlace): string {
   const author = { kind: 'app', userId: workspace.directory.app.userId } as const;
-  return workspace.messages.add({ ...content, conversationId, author, visibleTo: personId }).ts;
+  return workspace.messages.add({ ...content, ...privately(to), author }).ts;
 }
 
 /** Posts as the app, so that the conversation's history holds it too; returns Slack's answer. */
@@ -46,17 +49,10 @@ export async function postForAll(
 }
 
 /** What Slack says for the app when the app says nothing. */
-export function sayAsSlack(
-  { workspace }: SandboxContext,
-  text: string,
-  conversationId: string,
-  personId: string,
-): void {
-  workspace.messages.add({
-    text,
-    blocks: [],
-    conversationId,
-    author: { kind: 'sandbox' },
-    visibleTo: personId,
-  });
+export function sayAsSlack({ workspace }: SandboxContext, text: string, to: PrivatePlace): void {
+  workspace.messages.add({ text, blocks: [], ...privately(to), author: { kind: 'sandbox' } });
+}
+
+function privately({ conversationId, personId, threadTs }: PrivatePlace) {
+  return { conversationId, visibleTo: personId, threadTs: typeof threadTs === 'string' ? threadTs : null };
 }

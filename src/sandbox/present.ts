@@ -2,6 +2,7 @@ import type { MessageBlock } from '../command.ts';
 import { type Directory, directFor, type Person } from './directory.ts';
 import type { Message } from './message-log.ts';
 import type { PageDialog, PageHome, PageMessage, PageState } from './page-state.ts';
+import { presentExchange } from './present-exchange.ts';
 import { presentClock, presentUnread } from './present-time.ts';
 import type { RenderContext } from './render/render-context.ts';
 import { renderMessageHtml } from './render/render-message.ts';
@@ -33,6 +34,7 @@ export function presentState(person: Person, context: SandboxContext): PageState
     home: home ? presentHome(home, workspace) : null,
     unread: presentUnread(workspace),
     clock: presentClock(context),
+    exchanges: context.exchanges.all().map(presentExchange),
   };
 }
 
@@ -47,7 +49,7 @@ export function presentMessage(message: Message, workspace: Drawn): PageMessage 
     at: message.at.toISOString(),
     isPrivate: message.visibleTo !== null,
     isEdited: message.edited,
-    isReply: message.threadTs !== null,
+    threadTs: message.threadTs,
     text: message.text,
     html: withoutStyleAttributes(renderMessageHtml(blocksOf(message), renderContext(workspace))),
   };
@@ -100,6 +102,7 @@ function renderContext({ directory, files }: Drawn): RenderContext {
   const { app, people, channel } = directory;
   return {
     users: new Map([[app.userId, app.name], ...people.map(({ id, name }): [string, string] => [id, name])]),
+    appUserId: app.userId,
     channels: new Map([[channel.id, channel.name]]),
     timeZone,
     file: files.find,

@@ -32,10 +32,13 @@ export async function applyResponse(
     return undefined;
   }
   if (body.response_type !== 'in_channel') {
-    postPrivately(context, content, target.conversationId, target.personId);
+    postPrivately(context, content, { ...target, threadTs: body.thread_ts });
     return undefined;
   }
-  const answer = await postForAll(context, content, { channel: target.conversationId });
+  const answer = await postForAll(context, content, {
+    channel: target.conversationId,
+    ...(typeof body.thread_ts === 'string' ? { thread_ts: body.thread_ts } : {}),
+  });
   return answer.ok ? undefined : String(answer.error);
 }
 

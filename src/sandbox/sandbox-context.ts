@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Command } from '../command.ts';
 import type { AppRequests } from './app-requests.ts';
 import type { EmulatedSlack } from './emulated-slack.ts';
+import type { ExchangeLog } from './exchange-log.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { TriggerIds } from './trigger-ids.ts';
 import type { Workspace } from './workspace.ts';
@@ -18,6 +19,7 @@ export interface SandboxContext {
   workspace: Workspace;
   slack: EmulatedSlack;
   app: AppRequests;
+  exchanges: ExchangeLog;
   triggers: TriggerIds;
   responseUrls: ResponseUrls;
   /** Where the app finds Slack, without a slash at the end. */

@@ -6,19 +6,27 @@ import { sayAsSlack } from './posted-message.ts';
 import { applyResponse } from './response-posts.ts';
 import type { SandboxContext } from './sandbox-context.ts';
 import type { SlackObject } from './slack-shapes.ts';
+import type { Written } from './written-messages.ts';
 
 /** Sends what a person typed behind a slash to the app, and shows what becomes of it. */
 export async function runSlashCommand(
-  typed: string,
-  person: Person,
-  conversation: Conversation,
+  { typed, person, conversation, root }: Written,
   context: SandboxContext,
 ): Promise<void> {
   const [, name = '', text = ''] = /^(\/\S*)\s*([\s\S]*)$/.exec(typed) ?? [];
-  const say = (sentence: string) => sayAsSlack(context, sentence, conversation.id, person.id);
+  const say = (sentence: string) =>
+    sayAsSlack(context, sentence, {
+      conversationId: conversation.id,
+      personId: person.id,
+      threadTs: root?.ts,
+    });
   if (!context.commands.some((command) => command.name === name)) {
     const known = context.commands.map((command) => `\`${command.name}\``).join(', ');
     say(`\`${escapeTyped(name)}\` is not a command here. Write one of these: ${known}.`);
+    return;
+  }
+  if (root) {
+    say(`Slack takes no commands in threads. Leave the thread and write \`${name}\` there.`);
     return;
   }
   const { people } = context.workspace.directory;

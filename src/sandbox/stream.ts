@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Person, personCalled } from './directory.ts';
 import type { StreamEvents } from './page-state.ts';
 import { presentDialogs, presentHome, presentMessage, presentState } from './present.ts';
+import { presentExchange } from './present-exchange.ts';
 import { presentClock, presentUnread } from './present-time.ts';
 import type { SandboxContext } from './sandbox-context.ts';
 import type { Change } from './workspace.ts';
@@ -29,11 +30,13 @@ export function createStreams(context: SandboxContext): Streams {
         response.write(`event: ${name}\ndata: ${JSON.stringify(payload)}\n\n`);
       tell('state', presentState(person, context));
       const unwatch = workspace.watch((change) => tellChange(change, person, tell));
+      const unheard = context.exchanges.watch((exchange) => tell('exchange', presentExchange(exchange)));
       const heartbeat = setInterval(() => response.write(':\n\n'), heartbeatMs);
       open.add(response);
       response.on('close', () => {
         clearInterval(heartbeat);
         unwatch();
+        unheard();
         open.delete(response);
       });
     },

@@ -39,7 +39,12 @@ const chatMethods: Record<string, WebApiMethod> = {
     if (!content) return { ok: false, error: 'no_text' };
     const answer = await context.slack.call('chat.postEphemeral', { ...args, ...content });
     if (!answer.ok) return answer;
-    return { ok: true, message_ts: postPrivately(context, content, String(args.channel), String(args.user)) };
+    const place = {
+      conversationId: String(args.channel),
+      personId: String(args.user),
+      threadTs: args.thread_ts,
+    };
+    return { ok: true, message_ts: postPrivately(context, content, place) };
   },
   async 'chat.update'(args, context) {
     const content = contentOf(args, context.newId);

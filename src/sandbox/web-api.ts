@@ -2,12 +2,9 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isLocalHost } from './local-requests.ts';
-import { readBody, readBytes } from './read-body.ts';
-import { applyResponse } from './response-posts.ts';
 import type { SandboxContext } from './sandbox-context.ts';
 import type { SlackObject } from './slack-shapes.ts';
-import { mostUploadBytes } from './web-api-files.ts';
-import { webApiMethods } from './web-api-methods.ts';
+import { answerWebApi, refusal, type WebApiAnswer } from './web-api-answers.ts';
 
 /** Where the app finds Slack: `/api/METHOD`, `/response/KEY` and `/upload/KEY`, on a loopback port of its own. */
 export interface WebApi {
@@ -44,65 +41,17 @@ export async function startWebApi(botToken: string): Promise<WebApi> {
   };
 }
 
-interface Answer {
-  status: number;
-  body: SlackObject | 'ok';
-}
-
+/** Answers, and keeps what was asked and answered for developers to read. */
 async function answer(
   request: IncomingMessage,
   botToken: string,
-  context: SandboxContext | undefined,
-): Promise<Answer> {
-  const [, kind, name = ''] = new URL(request.url ?? '/', 'http://localhost').pathname.split('/');
+  context?: SandboxContext,
+): Promise<WebApiAnswer> {
   if (!context || !isLocalHost(request.headers.host)) return refusal(403, 'not_allowed');
-  if (kind === 'upload') return answerUpload(name, request, context);
-  const args = parsed(await readBody(request), request.headers['content-type'] ?? '');
-  if (kind === 'response') return answerResponse(name, args, context);
-  if (kind !== 'api') return refusal(404, 'unknown_method');
-  const { token, ...rest } = args;
-  const sent = request.headers.authorization?.replace(/^Bearer /i, '') ?? token;
-  if (sent !== botToken) return refusal(200, sent ? 'invalid_auth' : 'not_authed');
-  const method = webApiMethods.get(name);
-  if (!method) return refusal(200, 'unknown_method');
-  return { status: 200, body: await method(rest, context) };
-}
-
-async function answerResponse(key: string, body: SlackObject, context: SandboxContext): Promise<Answer> {
-  const target = context.responseUrls.redeem(key);
-  if (typeof target === 'string') return refusal(404, target);
-  const problem = await applyResponse(body, target, context);
-  return problem ? refusal(400, problem) : { status: 200, body: 'ok' };
-}
-
-async function answerUpload(
-  key: string,
-  request: IncomingMessage,
-  { workspace }: SandboxContext,
-): Promise<Answer> {
-  const problem = workspace.files.take(key, await readBytes(request, mostUploadBytes));
-  return problem ? refusal(problem === 'unknown_url' ? 404 : 400, problem) : { status: 200, body: 'ok' };
-}
-
-function refusal(status: number, error: string): Answer {
-  return { status, body: { ok: false, error } };
-}
-
-/** Arguments come as JSON, or as a form whose structured fields are JSON. */
-function parsed(body: string, contentType: string): SlackObject {
-  if (contentType.includes('json')) return JSON.parse(body || '{}') as SlackObject;
-  const fields = [...new URLSearchParams(body)].map(([key, value]) => [key, fieldValue(key, value)]);
-  return Object.fromEntries(fields) as SlackObject;
-}
-
-const structuredFields = new Set(['attachments', 'blocks', 'files', 'metadata', 'prompts', 'view']);
-
-function fieldValue(key: string, value: string): unknown {
-  try {
-    return structuredFields.has(key) ? JSON.parse(value) : value;
-  } catch {
-    return value;
-  }
+  const { name, sent, answer: made } = await answerWebApi(request, botToken, context);
+  const outcome = made.body === 'ok' || made.body.ok === true ? 'ok' : String(made.body.error);
+  context.exchanges.add({ to: 'slack', name, outcome, sent, answered: made.body });
+  return made;
 }
 
 function send(response: ServerResponse, status: number, body: SlackObject | 'ok'): void {

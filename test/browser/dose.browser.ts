@@ -1,9 +1,9 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenApp, openApp, openPage, phone } from './open-page.ts';
-import { goTo, say } from './page-steps.ts';
+import { become, goTo, say } from './page-steps.ts';
+import { pictureForDocs } from './picture-for-docs.ts';
 
-const images = new URL('../../docs/images/', import.meta.url).pathname;
 const asked = '/imt-dose 60 Gy/30F vs 55 Gy/20F vs 40 Gy/15F';
 let opened: OpenApp | undefined;
 let browser: Browser;
@@ -45,7 +45,7 @@ describe('a radiation oncologist at a desk', () => {
     const follows = page.getByRole('listitem').filter({ has: page.locator('.bk-image') });
     await loaded(picturesIn(follows));
     expect(await follows.getByText('Only visible to you').count()).toBe(1);
-    await page.screenshot({ path: `${images}sandbox-dose-picture.png` });
+    await pictureForDocs(page, 'sandbox-dose-picture');
 
     await picturesIn(follows).click();
     const large = page.getByRole('dialog', { name: 'EQD2 depends on α/β' });
@@ -56,7 +56,7 @@ describe('a radiation oncologist at a desk', () => {
     await large.waitFor({ state: 'hidden' });
 
     await page.locator('#conversation').evaluate(beginning);
-    await page.screenshot({ path: `${images}sandbox-dose.png` });
+    await pictureForDocs(page, 'sandbox-dose');
     await answer.getByRole('button', { name: 'Show working' }).click();
     const working = page.getByRole('dialog', { name: /working/i });
     await working.getByText('2.75').first().waitFor();
@@ -65,7 +65,7 @@ describe('a radiation oncologist at a desk', () => {
 
     await answer.getByRole('button', { name: 'Share in channel' }).click();
     const other = await openPage(browser, url);
-    await other.page.getByLabel('You are').selectOption('ben');
+    await become(other.page, 'Ben');
     await other.page.getByRole('log').getByRole('table').first().waitFor();
     await loaded(picturesIn(other.page));
     expect(await other.page.getByText('Only visible to you').count()).toBe(0);
@@ -74,7 +74,7 @@ describe('a radiation oncologist at a desk', () => {
 
   it('goes on reading an answer when its picture comes', async () => {
     const { page } = await openPage(browser, url, { viewport: { width: 1280, height: 500 } });
-    await page.getByLabel('You are').selectOption('chiara');
+    await become(page, 'Chiara');
     await ask(page);
     const answer = page.getByRole('listitem').filter({ hasText: 'Only visible to you' });
     await picturesIn(page).waitFor({ state: 'attached' });
@@ -97,7 +97,7 @@ describe('a radiation oncologist with a phone', () => {
     expect(x + width).toBeLessThanOrEqual(390);
     const pageWidth = () => page.evaluate(() => document.documentElement.scrollWidth);
     expect(await pageWidth()).toBeLessThanOrEqual(390);
-    await page.screenshot({ path: `${images}sandbox-dose-phone.png` });
+    await pictureForDocs(page, 'sandbox-dose-phone');
     await picture.click();
     await loaded(picturesIn(page.getByRole('dialog')));
     expect(await pageWidth()).toBeLessThanOrEqual(390);

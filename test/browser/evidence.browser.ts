@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { desktop, type OpenApp, openApp, openPage, phone } from './open-page.ts';
-import { goTo, say } from './page-steps.ts';
+import { become, goTo, say } from './page-steps.ts';
+import { pictureForDocs } from './picture-for-docs.ts';
 
-const images = new URL('../../docs/images/', import.meta.url).pathname;
 let opened: OpenApp | undefined;
 let browser: Browser;
 let url: string;
@@ -26,13 +26,13 @@ describe('a board member at a desk', () => {
     await page.keyboard.press('Enter');
     const answer = page.getByRole('listitem').filter({ hasText: 'Only visible to you' });
     await answer.getByRole('heading', { name: 'Radiotherapy' }).waitFor();
-    await page.screenshot({ path: `${images}sandbox-summary.png` });
+    await pictureForDocs(page, 'sandbox-summary');
 
     const source = answer.getByRole('button', { name: /source/i }).first();
     await source.click();
     const dialog = page.getByRole('dialog', { name: 'Source' });
     await dialog.getByText('Evidence level').waitFor();
-    await page.screenshot({ path: `${images}sandbox-source.png` });
+    await pictureForDocs(page, 'sandbox-source');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
     expect(await source.evaluate((button) => button === document.activeElement)).toBe(true);
@@ -42,7 +42,7 @@ describe('a board member at a desk', () => {
     await shared.getByRole('heading', { name: 'Radiotherapy' }).waitFor();
 
     const other = await openPage(browser, url);
-    await other.page.getByLabel('You are').selectOption('ben');
+    await become(other.page, 'Ben');
     const seen = other.page.getByRole('log').getByRole('heading', { name: 'Radiotherapy' });
     await seen.waitFor();
     expect(await other.page.getByText('Only visible to you').count()).toBe(0);
@@ -52,7 +52,7 @@ describe('a board member at a desk', () => {
 
   it('does it all from the keyboard', async () => {
     const { page, complaints } = await openPage(browser, url);
-    await page.getByLabel('You are').selectOption('chiara');
+    await become(page, 'Chiara');
     const composer = page.getByRole('combobox', { name: 'Message or slash command' });
     await composer.focus();
     await page.keyboard.type('/');
@@ -81,7 +81,7 @@ describe('a board member at a desk', () => {
     const { page, complaints } = await openPage(browser, url, { ...desktop, colorScheme: 'dark' });
     await goTo(page, 'App Home');
     await page.getByRole('heading', { name: 'IMT Board', level: 3 }).waitFor();
-    await page.screenshot({ path: `${images}sandbox-home-dark.png` });
+    await pictureForDocs(page, 'sandbox-home-dark');
     expect(complaints).toEqual([]);
   });
 });
@@ -93,7 +93,7 @@ describe('a board member with a phone', () => {
     for (const text of ['/imt table', '/imt radiotherapy']) await say(page, text);
     await page.getByRole('log').getByRole('heading', { name: 'Radiotherapy', exact: true }).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    await page.screenshot({ path: `${images}sandbox-phone.png` });
+    await pictureForDocs(page, 'sandbox-phone');
     expect(complaints).toEqual([]);
   });
 });

@@ -11,6 +11,13 @@ export async function goTo(page: Page, place: string | RegExp): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: place }).click();
 }
 
+/** Goes on as somebody else. */
+export async function become(page: Page, name: string): Promise<void> {
+  const button = page.getByRole('group', { name: 'You are' }).getByRole('button', { name });
+  await button.click();
+  await page.locator('#people [aria-pressed="true"]').filter({ hasText: name }).waitFor();
+}
+
 /** Fills in a dialog and submits it, which must close it. */
 export async function fillDialog(
   page: Page,

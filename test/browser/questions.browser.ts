@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenApp, openApp, openPage } from './open-page.ts';
+import { become } from './page-steps.ts';
+import { pictureForDocs } from './picture-for-docs.ts';
 
-const images = new URL('../../docs/images/', import.meta.url).pathname;
 let opened: OpenApp | undefined;
 let browser: Browser;
 let url: string;
@@ -30,7 +31,7 @@ describe('a board member who asks', () => {
     await page.getByRole('button', { name: 'What dose did Lee use?' }).click();
     const answer = page.getByRole('listitem').filter({ hasText: 'Lee 2006, skull base' });
     await answer.getByRole('button', { name: 'Helpful', exact: true }).waitFor();
-    await page.screenshot({ path: `${images}sandbox-question.png` });
+    await pictureForDocs(page, 'sandbox-question');
     await answer.getByRole('button', { name: 'Helpful', exact: true }).click();
     await log(page).getByText('Noted as helpful').waitFor();
 
@@ -58,7 +59,7 @@ describe('a board member who asks', () => {
     await log(page).getByText('Shared by').waitFor();
 
     const other = await openPage(browser, url);
-    await other.page.getByLabel('You are').selectOption('ben');
+    await become(other.page, 'Ben');
     await log(other.page).getByText('Shared by').waitFor();
     expect(await other.page.getByText('Only visible to you').count()).toBe(0);
     expect([...complaints, ...other.complaints]).toEqual([]);
@@ -66,7 +67,7 @@ describe('a board member who asks', () => {
 
   it('says why an answer is wrong, in a dialog', async () => {
     const { page, complaints } = await openPage(browser, url);
-    await page.getByLabel('You are').selectOption('chiara');
+    await become(page, 'Chiara');
     await page
       .getByRole('button', { name: /IMT Board/ })
       .first()
@@ -74,9 +75,10 @@ describe('a board member who asks', () => {
     await write(page, 'ROS1 frequency?');
     await log(page).getByRole('button', { name: 'Flag as wrong…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Flag as wrong' });
+    await dialog.getByLabel('Which statement?').selectOption({ index: 1 });
     await dialog.getByLabel('What is wrong?').selectOption('wrong-figure');
     await dialog.getByRole('button', { name: 'Send' }).click();
-    await log(page).getByText('Flagged. A curator compares it').waitFor();
+    await log(page).getByText('marked “under review” for everybody').waitFor();
     expect(complaints).toEqual([]);
   });
 });

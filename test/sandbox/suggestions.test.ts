@@ -31,9 +31,23 @@ describe('the commands that are offered', () => {
   });
 });
 
+function storage() {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  };
+}
+
 describe('what was typed before', () => {
+  it('is still there for the next page of the same tab', () => {
+    const tab = storage();
+    createTypedBefore(tab).add('one');
+    expect(createTypedBefore(tab).step(-1)).toBe('one');
+  });
+
   it('comes back from the newest to the oldest, and ends in an empty box', () => {
-    const before = createTypedBefore();
+    const before = createTypedBefore(storage());
     for (const text of ['one', 'two', 'two']) before.add(text);
     expect([before.step(-1), before.step(-1), before.step(-1)]).toEqual(['two', 'one', undefined]);
     expect([before.step(1), before.step(1), before.step(1)]).toEqual(['two', '', undefined]);

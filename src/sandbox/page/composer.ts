@@ -1,4 +1,5 @@
 import { ask } from './ask.ts';
+import { draftKey, keepDraft, readDraft } from './drafts.ts';
 import { byId } from './element.ts';
 import { chosenPerson, currentConversation, model } from './model.ts';
 import { failureSentence, showNotice } from './notice.ts';
@@ -9,17 +10,19 @@ import { createTypedBefore } from './typed-before.ts';
 export interface Composer {
   send(text: string): Promise<void>;
   focus(): void;
-  /** Names the open conversation in the box. */
+  /** Names the open conversation in the box, with what was typed for it and not sent. */
   draw(): void;
 }
 
 /** The box to type in, with commands to complete and what was typed before. */
-export function createComposer(): Composer {
+export function createComposer(onLeaveThread: () => void): Composer {
   const form = byId<HTMLFormElement>('composer');
   const box = byId<HTMLTextAreaElement>('composer-text');
-  const before = createTypedBefore();
+  const before = createTypedBefore(sessionStorage);
+  let drawnFor = '';
   const fill = (text: string) => {
     box.value = text;
+    keepDraft(text);
     growToText(box);
     suggest();
     box.focus();
@@ -40,7 +43,9 @@ export function createComposer(): Composer {
     const waiting = setTimeout(() => {
       byId('waiting').textContent = 'Waiting for the app …';
     }, 400);
-    const { failure } = await ask('messages', { as: chosenPerson(), conversationId: conversation.id, text });
+    const to = { as: chosenPerson(), conversationId: conversation.id };
+    const thread = model.threadTs === null ? {} : { threadTs: model.threadTs };
+    const { failure } = await ask('messages', { ...to, ...thread, text });
     clearTimeout(waiting);
     byId('waiting').textContent = '';
     if (failure) showNotice(failureSentence(failure));
@@ -79,13 +84,16 @@ export function createComposer(): Composer {
 
   box.addEventListener('input', () => {
     before.stop();
+    keepDraft(box.value);
     growToText(box);
     suggest();
   });
   box.addEventListener('blur', () => list.hide());
   box.addEventListener('keydown', (event) => {
     if (event.isComposing || event.shiftKey) return;
+    const leaves = event.key === 'Escape' && !list.isOpen() && model.threadTs !== null;
     if (keyInList(event.key) || keyInHistory(event.key)) event.preventDefault();
+    else if (leaves) onLeaveThread();
     else if (event.key === 'Enter') {
       event.preventDefault();
       sendTyped();
@@ -101,8 +109,14 @@ export function createComposer(): Composer {
     draw() {
       const conversation = currentConversation();
       form.hidden = !conversation;
-      box.placeholder =
-        conversation?.kind === 'direct' ? 'Message IMT Board' : `Message #${conversation?.name ?? ''}`;
+      const isDirect = conversation?.kind === 'direct';
+      box.placeholder = isDirect ? 'Message IMT Board' : `Message #${conversation?.name ?? ''}`;
+      if (model.threadTs !== null) box.placeholder = 'Reply in the thread';
+      // What was typed while the page was still loading stays.
+      if (drawnFor !== draftKey() && (drawnFor || !box.value)) box.value = readDraft();
+      drawnFor = draftKey();
+      growToText(box);
+      list.hide();
     },
   };
 }

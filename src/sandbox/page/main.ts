@@ -5,6 +5,7 @@ import { createComposer } from './composer.ts';
 import { drawDialogs, listenToDialog, shownDialogId } from './dialog-box.ts';
 import { drawHtml } from './draw-html.ts';
 import { byId } from './element.ts';
+import { drawExchanges, listenToExchanges, showExchange } from './exchange-list.ts';
 import { drawMessages, removeMessage, showMessage } from './message-list.ts';
 import {
   chosenPerson,
@@ -13,16 +14,18 @@ import {
   type Place,
   placeNamed,
   placeOfMessage,
+  unreadBy,
   unreadIn,
 } from './model.ts';
-import { drawOthers } from './others.ts';
+import { drawPeople } from './people.ts';
 import { enlargePictures } from './picture-box.ts';
-import { drawPeople, drawPlaces } from './places.ts';
+import { drawPlaces } from './places.ts';
 import { reportPresses } from './presses.ts';
+import { drawThread, openThread, rememberThread } from './threads.ts';
 import { followUpdates } from './updates.ts';
 import { drawWelcome } from './welcome.ts';
 
-const composer = createComposer();
+const composer = createComposer(() => writeIn(null));
 let unfollow = follow(chosenPerson());
 
 function follow(as: string): () => void {
@@ -47,10 +50,14 @@ function follow(as: string): () => void {
       unread(unread) {
         if (model.state) model.state.unread = unread;
         drawPlaces(openPlace);
-        drawOthers(become);
+        drawPeople(become);
         tellRead();
       },
       clock: setClock,
+      exchange(exchange) {
+        model.state?.exchanges.push(exchange);
+        showExchange(exchange);
+      },
     },
     (lost) => {
       document.body.classList.toggle('lost', lost);
@@ -63,8 +70,8 @@ function takeState(state: PageState): void {
   model.state = state;
   sessionStorage.setItem('as', state.me.handle);
   setClock(state.clock);
-  drawPeople();
-  drawOthers(become);
+  drawPeople(become);
+  drawExchanges(state.exchanges);
   drawPlace();
   drawDialogs(state.dialogs);
   tellOpened();
@@ -78,6 +85,7 @@ function takeMessage(message: PageMessage): void {
   else state.messages[known] = message;
   const place = placeOfMessage(message);
   if (place === model.place) showMessage(message);
+  drawThread();
   drawWelcome(composer.send);
 }
 
@@ -102,30 +110,39 @@ function tellRead(): void {
   void ask('readings', { as: chosenPerson(), conversationId: conversation.id });
 }
 
-/** Looks at the app's direct message through another person's eyes. */
-function become(handle: string): void {
-  model.place = 'direct';
-  history.replaceState(null, '', '#direct');
-  changePerson(handle);
-  byId('place-title').focus();
+/** Writes on in a thread, or with null in the conversation itself. */
+function writeIn(threadTs: string | null): void {
+  openThread(threadTs);
+  drawThread();
+  composer.draw();
+  composer.focus();
 }
 
-function changePerson(handle: string): void {
+/** Looks through another person's eyes: at what the app wrote to them alone, when it did. */
+function become(handle: string): void {
+  if (handle === chosenPerson()) return;
+  if (unreadBy(handle) > 0) {
+    model.place = 'direct';
+    history.replaceState(null, '', '#direct');
+  }
   sessionStorage.setItem('as', handle);
   unfollow();
   // Nothing of one person's is left for the next to see.
   if (model.state) model.state = { ...model.state, messages: [], dialogs: [], home: null };
+  model.threadTs = null;
   drawPlace();
   unfollow = follow(handle);
 }
 
 function drawPlace(): void {
+  rememberThread();
   drawPlaces(openPlace);
   byId('messages').hidden = !currentConversation();
   byId('home').hidden = model.place !== 'home';
   drawMessages();
   drawHome();
   drawWelcome(composer.send);
+  drawThread();
   composer.draw();
   tellRead();
 }
@@ -137,13 +154,16 @@ function drawHome(): void {
   else box.textContent = 'The app has shown nothing here yet.';
 }
 
-byId<HTMLSelectElement>('person').addEventListener('change', ({ target }) => {
-  changePerson((target as HTMLSelectElement).value);
+byId('messages').addEventListener('click', ({ target }) => {
+  const item = (target as Element).closest('.reply-button')?.closest<HTMLElement>('[data-thread]');
+  if (item?.dataset.thread) writeIn(item.dataset.thread);
 });
+byId('thread-leave').addEventListener('click', () => writeIn(null));
 document.addEventListener('visibilitychange', tellRead);
 addEventListener('hashchange', () => openPlace(placeNamed(location.hash.slice(1)) ?? 'channel'));
 listenToDialog();
 listenToClock();
+listenToExchanges();
 enlargePictures();
 reportPresses(byId('messages'), (pressed) => {
   const item = pressed.closest<HTMLElement>('[data-ts]');

@@ -1,11 +1,12 @@
 import type { PageMessage } from '../page-state.ts';
 import { drawHtml } from './draw-html.ts';
 import { element } from './element.ts';
+import { canBeReplied, threadOf } from './threads.ts';
 import { fullTime, timeOfDay } from './times.ts';
 
 /** One message with its author, time and, when only this person sees it, the sentence that says so. */
 export function messageItem(message: PageMessage): HTMLLIElement {
-  const { author, ts, html, isPrivate, isReply, isEdited } = message;
+  const { author, ts, html, isPrivate, threadTs, isEdited } = message;
   const at = new Date(message.at);
   const body = element('div', { class: 'blocks' });
   drawHtml(body, html);
@@ -13,9 +14,10 @@ export function messageItem(message: PageMessage): HTMLLIElement {
   return element(
     'li',
     {
-      class: ['message', isPrivate ? 'private' : '', isReply ? 'reply' : ''].join(' ').trim(),
+      class: ['message', isPrivate ? 'private' : '', threadTs ? 'reply' : ''].join(' ').trim(),
       'data-ts': ts,
       'data-author': author.kind,
+      'data-thread': threadOf(message),
     },
     ...(isPrivate ? [element('p', { class: 'only-you' }, eye(), 'Only visible to you')] : []),
     avatar(author),
@@ -30,8 +32,13 @@ export function messageItem(message: PageMessage): HTMLLIElement {
         element('time', { datetime: message.at, title: fullTime(at) }, timeOfDay(at)),
       ),
       body,
+      ...(canBeReplied(message) ? [replyButton()] : []),
     ),
   );
+}
+
+function replyButton(): HTMLElement {
+  return element('button', { type: 'button', class: 'reply-button' }, 'Reply in thread');
 }
 
 function avatar({ kind, name }: PageMessage['author']): HTMLElement {

@@ -1,4 +1,4 @@
-import type { PageConversation, PageMessage, PageState, PageUnread } from '../page-state.ts';
+import type { PageConversation, PageMessage, PageState } from '../page-state.ts';
 
 /** Where the person looks: a conversation, or App Home. */
 export type Place = 'channel' | 'direct' | 'home';
@@ -7,11 +7,14 @@ export type Place = 'channel' | 'direct' | 'home';
 export const model: {
   state: PageState | undefined;
   place: Place;
+  /** The thread that is written in; null for the conversation itself. */
+  threadTs: string | null;
   /** The person asked for something and has not been shown what came of it. */
   awaitsAnswer: boolean;
 } = {
   state: undefined,
   place: placeNamed(location.hash.slice(1)) ?? 'channel',
+  threadTs: null,
   awaitsAnswer: false,
 };
 
@@ -37,11 +40,13 @@ export function unreadIn(place: Place): number {
   return own?.count ?? 0;
 }
 
-/** What others have not read of what the app wrote to them alone. */
-export function unreadOfOthers(): PageUnread[] {
+/** What somebody else has not read of what the app wrote to them alone. */
+export function unreadBy(handle: string): number {
   const { state } = model;
   const shared = state?.conversations.map(({ id }) => id) ?? [];
-  return state?.unread.filter(({ conversationId }) => !shared.includes(conversationId)) ?? [];
+  const own =
+    state?.unread.filter((one) => one.handle === handle && !shared.includes(one.conversationId)) ?? [];
+  return own.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** The handle of who the person chose to be. Kept for this tab alone, so that two tabs can be two people. */

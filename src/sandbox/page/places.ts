@@ -46,14 +46,3 @@ export function unreadMark(count: number): HTMLElement {
     element('span', { class: 'out-of-sight' }, ' new'),
   );
 }
-
-export function drawPeople(): void {
-  const { people = [], me } = model.state ?? {};
-  byId('person').replaceChildren(
-    ...people.map(({ handle, name, role }) => {
-      const option = element('option', { value: handle }, `${name} (${role})`);
-      option.selected = handle === me?.handle;
-      return option;
-    }),
-  );
-}

@@ -6,13 +6,17 @@ export interface TypedBefore {
   stop(): void;
 }
 
-/** What was sent from this tab, for the arrow keys. */
-export function createTypedBefore(): TypedBefore {
-  const sent: string[] = [];
+const keptAs = 'typed before';
+const mostKept = 50;
+
+/** What was sent before, for the arrow keys; in the storage of a tab a reload does not lose it. */
+export function createTypedBefore(storage: Pick<Storage, 'getItem' | 'setItem'>): TypedBefore {
+  let sent = JSON.parse(storage.getItem(keptAs) ?? '[]') as string[];
   let position: number | undefined;
   return {
     add(text) {
-      if (sent.at(-1) !== text) sent.push(text);
+      if (sent.at(-1) !== text) sent = [...sent, text].slice(-mostKept);
+      storage.setItem(keptAs, JSON.stringify(sent));
       position = undefined;
     },
     step(direction) {

@@ -25,21 +25,27 @@ export function drawWelcome(onTry: (text: string) => void): void {
   const buttons = examplesOf(state).map(({ text, does }) => tryButton(text, onTry, does));
   box.replaceChildren(
     element('h2', {}, 'A small Slack, with IMT Board in it'),
-    element('p', {}, 'Type ', element('kbd', {}, '/'), ' below for all commands, or try one:'),
+    element(
+      'ol',
+      {},
+      element(
+        'li',
+        {},
+        'Type ',
+        element('kbd', {}, '/'),
+        ' for all commands, or press one of these. Only you see the answer until you share it.',
+      ),
+      element('li', {}, 'The names at the top are people: press one to see what that person sees.'),
+      element(
+        'li',
+        {},
+        'Reminders take weeks, so the clock is yours: save a scan, then press ',
+        element('strong', {}, 'To the next reminder'),
+        '.',
+      ),
+    ),
     element('p', { class: 'examples' }, ...buttons),
-    element(
-      'p',
-      {},
-      'Answers are private until you share them. Change who you are, top right, to see what others see.',
-    ),
-    element(
-      'p',
-      {},
-      'Reminders take weeks, so the clock is yours: add a follow-up, then move the clock with ',
-      element('strong', {}, 'To the next reminder'),
-      ' and see who is told, and when.',
-    ),
-    element('p', {}, keepingSentence(state)),
+    element('p', { class: 'keeping' }, keepingSentence(state)),
   );
 }
 

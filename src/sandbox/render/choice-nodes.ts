@@ -77,7 +77,8 @@ function choicesOf(element: Json, { context }: Place): Choice[] {
   const type = asText(element.type);
   const named = (names: ReadonlyMap<string, string>, sign: string) =>
     [...names].map(([value, name]) => ({ value, label: sign + name }));
-  if (type.endsWith('users_select')) return named(context.users, '@');
+  if (type.endsWith('users_select'))
+    return named(context.users, '@').filter(({ value }) => value !== context.appUserId);
   if (type.endsWith('channels_select') || type.endsWith('conversations_select'))
     return named(context.channels, '#');
   return asList(element.options).map(asChoice);

@@ -4,6 +4,8 @@ import type { UploadedFile } from '../uploaded-files.ts';
 export interface RenderContext {
   /** Names by Slack's id. */
   users: ReadonlyMap<string, string>;
+  /** Who is mentioned but never picked from a menu of people. */
+  appUserId?: string;
   channels: ReadonlyMap<string, string>;
   /** In which `<!date^…>` is shown; UTC when left out. */
   timeZone?: string;
