@@ -1,0 +1,120 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse, parseAllDocuments } from 'yaml';
+import packageJson from '../package.json' with { type: 'json' };
+import { variableNames } from '../src/config.ts';
+
+const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+const known = new Set([...variableNames, 'NODE_ENV']);
+const dockerfile = read('deploy/Dockerfile');
+const compose = parse(read('deploy/compose.yaml'));
+const kubernetes = parseAllDocuments(read('deploy/kubernetes.yaml')).map((document) => document.toJS());
+const ofKind = (kind: string) => kubernetes.find((one) => one.kind === kind);
+const unit = read('deploy/imt-board.service');
+const rules: { alert: string; expr: string }[] = parse(read('deploy/prometheus-alerts.yml')).groups[0].rules;
+const operations = read('docs/operations.md');
+const sources = globSync('src/**/*.ts').map((path) => readFileSync(path, 'utf8'));
+const startFlags = packageJson.scripts.start.replace(/^node /, '');
+
+describe('what is in deploy/', () => {
+  it('sets only variables that the app reads', () => {
+    const container = ofKind('Deployment').spec.template.spec.containers[0];
+    const job = ofKind('CronJob').spec.jobTemplate.spec.template.spec.containers[0];
+    const named = [
+      ...Object.keys(compose.services.app.environment),
+      ...[...container.env, ...job.env].map(({ name }: { name: string }) => name),
+      ...[...unit.matchAll(/^Environment=(\w+)=/gm)].map(([, name]) => name),
+      ...[...dockerfile.matchAll(/^ENV (\w+)=/gm)].map(([, name]) => name),
+    ];
+    expect(named.length).toBeGreaterThan(8);
+    expect(named.filter((name) => !known.has(name ?? ''))).toEqual([]);
+  });
+
+  it('starts the app as `npm start` does', () => {
+    const command = JSON.parse(/^CMD (\[.+\])$/m.exec(dockerfile)?.[1] ?? '[]');
+    expect(command).toEqual(['node', ...startFlags.split(' ')]);
+    expect(unit).toContain(`/node_modules/node/bin/node ${startFlags}\n`);
+  });
+
+  it('runs as nobody special, on a file system that is read only, and gets no more rights', () => {
+    expect(dockerfile).toMatch(/^USER node$/m);
+    for (const service of Object.values<Record<string, unknown>>(compose.services)) {
+      expect(service).toMatchObject({ read_only: true, cap_drop: ['ALL'] });
+      expect(service.security_opt).toContain('no-new-privileges:true');
+    }
+    for (const pod of [
+      ofKind('Deployment').spec.template,
+      ofKind('CronJob').spec.jobTemplate.spec.template,
+    ]) {
+      expect(pod.spec.securityContext).toMatchObject({ runAsNonRoot: true });
+      expect(pod.spec.containers[0].securityContext).toEqual({
+        allowPrivilegeEscalation: false,
+        readOnlyRootFilesystem: true,
+        capabilities: { drop: ['ALL'] },
+      });
+    }
+    expect(unit).toMatch(/^ProtectSystem=strict$/m);
+  });
+
+  it('publishes the port of requests alone, and asks for health where the app tells it', () => {
+    expect(compose.services.app.ports).toEqual(['127.0.0.1:3000:3000']);
+    expect(ofKind('Service').spec.ports.map(({ name }: { name: string }) => name)).toEqual(['requests']);
+    const { startupProbe, livenessProbe, readinessProbe, ports } =
+      ofKind('Deployment').spec.template.spec.containers[0];
+    const asked = [startupProbe, livenessProbe, readinessProbe].map(({ httpGet }) => httpGet.path);
+    expect(asked).toEqual(['/healthz', '/healthz', '/readyz']);
+    expect(ports).toContainEqual({ name: 'requests', containerPort: 3000 });
+    expect(dockerfile).toContain('/healthz');
+  });
+
+  it('waits longer for the end than the app takes', () => {
+    const appMs = Number(
+      /stopDeadlineMs = ([\d_]+)/.exec(read('src/start-app.ts'))?.[1]?.replaceAll('_', ''),
+    );
+    const seconds = [
+      Number.parseInt(compose.services.app.stop_grace_period, 10),
+      Number(/^TimeoutStopSec=(\d+)$/m.exec(unit)?.[1]),
+      ofKind('Deployment').spec.template.spec.terminationGracePeriodSeconds -
+        ofKind('Deployment').spec.template.spec.containers[0].lifecycle.preStop.sleep.seconds,
+    ];
+    for (const one of seconds) expect(one * 1000).toBeGreaterThan(appMs);
+  });
+
+  it('copies into the image what the app reads, and lets nothing else near it', () => {
+    const copied = [...dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, names]) =>
+      (names ?? '').split(' '),
+    );
+    const allowed = [...read('deploy/Dockerfile.dockerignore').matchAll(/^!(.+)$/gm)].map(([, name]) => name);
+    expect(new Set(copied)).toEqual(new Set(allowed));
+    expect(allowed).toEqual(expect.arrayContaining(['src', 'commands', 'knowledge']));
+  });
+
+  it('holds no secret', () => {
+    for (const path of globSync('deploy/*'))
+      expect(readFileSync(path, 'utf8')).not.toMatch(/xox[bp]-\w|xapp-\w|PASSWORD[=:] *(?!PASSWORD)[\w"]/);
+  });
+});
+
+describe('the alarms', () => {
+  const metrics = globSync('src/metrics/*.ts').map((path) => readFileSync(path, 'utf8'));
+  const written = new Set(
+    metrics.flatMap((text) => [...text.matchAll(/'(imt_[a-z_]+)'/g)].map(([, name]) => name)),
+  );
+
+  it('watch metrics that the app has', () => {
+    const watched = rules.flatMap(({ expr }) => [...expr.matchAll(/\bimt_[a-z_]+/g)].map(([name]) => name));
+    expect(watched.length).toBeGreaterThan(8);
+    const bare = (name: string) => name.replace(/_(bucket|count|sum)$/, '');
+    expect(watched.filter((name) => !written.has(name) && !written.has(bare(name)))).toEqual([]);
+  });
+
+  it('are each explained, as is each metric and each alarm of the log', () => {
+    for (const { alert } of rules) expect(operations).toContain(`| ${alert} |`);
+    for (const metric of written) expect(operations).toContain(`\`${metric}\``);
+    const alarms = new Set(
+      sources.flatMap((text) => [...text.matchAll(/alarm: '([^']+)'/g)].map(([, name]) => name)),
+    );
+    expect(alarms.size).toBeGreaterThan(3);
+    for (const alarm of alarms) expect(operations).toContain(`| \`${alarm}\` |`);
+  });
+});
