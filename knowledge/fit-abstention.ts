@@ -2,7 +2,8 @@
  * Fits the model of `abstention.yml` and writes it there: `node knowledge/fit-abstention.ts`.
  * Its rows are the questions of `test/eval/questions.jsonl` that are not held back, each once as it is and, where it
  * can be answered, once with all that answers it taken out of the base, which makes it one that cannot; and the example
- * questions of the claims, each met without itself. So the gate learns from any base, not from one.
+ * questions of the claims, each met without itself, which count together as much as the answerable ones of the project,
+ * however many they are: more of them must not open the gate. So the gate learns from any base, not from one.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -18,7 +19,6 @@ import type { KnowledgeBase } from './schema.ts';
 const file = new URL('abstention.yml', import.meta.url);
 const questionsFile = new URL('../test/eval/questions.jsonl', import.meta.url);
 const hiddenWeight = 0.3;
-const askWeight = 0.3;
 
 interface OwnQuestion {
   q: string;
@@ -40,7 +40,12 @@ export function fitAbstention(): FittedModel {
     .map((line) => JSON.parse(line) as OwnQuestion)
     .filter(({ q, need }) => !isHeldBack(q) && (need?.length ?? 1) === 1);
   const asked = questions.map(({ q, answerable }) => rowOf(q, answerable, 1, whole));
-  const model = fitLogistic([...asked, ...hiddenRows(questions, knowledge), ...askRows(knowledge)]);
+  const answerable = questions.filter((question) => question.answerable).length;
+  const model = fitLogistic([
+    ...asked,
+    ...hiddenRows(questions, knowledge),
+    ...askRows(knowledge, answerable),
+  ]);
   return rounded(model);
 }
 
@@ -72,7 +77,8 @@ function hiddenRows(questions: readonly OwnQuestion[], knowledge: KnowledgeBase)
   });
 }
 
-function askRows(knowledge: KnowledgeBase): FitRow[] {
+function askRows(knowledge: KnowledgeBase, together: number): FitRow[] {
+  const asks = [...knowledge.claims.values()].reduce((sum, claim) => sum + claim.asks.length, 0);
   return [0, 1].flatMap((parity) => {
     const claims = [...knowledge.claims.values()];
     const without = claims.map((claim) => ({
@@ -82,7 +88,7 @@ function askRows(knowledge: KnowledgeBase): FitRow[] {
     const index = questionIndex({ ...knowledge, claims: new Map(without.map((claim) => [claim.id, claim])) });
     return claims
       .flatMap(({ asks }) => asks.filter((_, at) => at % 2 === parity))
-      .map((ask) => rowOf(ask, true, askWeight, index));
+      .map((ask) => rowOf(ask, true, together / asks, index));
   });
 }
 

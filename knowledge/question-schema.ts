@@ -1,8 +1,7 @@
 /** The shape of what reads questions: words of the field in `vocabulary.yml`, and `abstention.yml`. */
 import { z } from 'zod';
+import { id, text } from './schema-fields.ts';
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected small letters, digits and single hyphens');
-const text = z.string().trim().min(1, 'expected some text');
 const wordList = text
   .transform((line) => line.split(/\s+/))
   .describe('words in small letters, with spaces between them');

@@ -16,9 +16,9 @@ const Wordings = z.record(z.string(), z.array(z.string()));
 
 /**
  * The questions of a file, one JSON object a line. What answers is named by claim ids; a file that names it by
- * wordings of its own can bring a map from the hash of each wording to claim ids. A question that the file calls
- * unanswerable has an answer once the map names the hash of the question itself. Questions of which a part is answered
- * by no claim of the base are left out, and counted.
+ * wordings of its own can bring a map from the hash of each wording to claim ids. Where the map names the hash of a
+ * question itself, these claims answer it too: one that the file calls unanswerable then has an answer, and one of a
+ * single part has more of them. Questions of which a part is answered by no claim of the base are left out, and counted.
  */
 export function readEvalFile(
   path: string,
@@ -34,10 +34,11 @@ export function readEvalFile(
     .filter((line) => line.trim() !== '');
   const all = lines.map((line, number) => {
     const { q, style, answerable, need, accept } = parsed(line, path, number + 1);
-    const since = answerable ? undefined : wordings[wordingHash(q)];
-    if (since) return { question: q, style, answerable: true, need: [since] };
+    const since = wordings[wordingHash(q)] ?? [];
+    if (!answerable && since.length > 0) return { question: q, style, answerable: true, need: [since] };
     const parts = need.length > 0 ? need : accept.length > 0 ? [accept] : [];
-    return { question: q, style, answerable, need: parts.map((part) => part.flatMap(idsOf)) };
+    const more = parts.length === 1 ? since : [];
+    return { question: q, style, answerable, need: parts.map((part) => [...part.flatMap(idsOf), ...more]) };
   });
   const questions = all.filter(
     ({ answerable, need }) => !answerable || (need.length > 0 && need.every((part) => part.length > 0)),

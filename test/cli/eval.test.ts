@@ -53,6 +53,16 @@ it('takes a question that its file calls unanswerable as answerable once the map
   });
 });
 
+it('takes what the map names for a question of one part beside what its file accepts', () => {
+  const map = file('more.json', JSON.stringify({ [wordingHash('SUVmax')]: ['guo-2024-case-pet-suv'] }));
+  const path = file(
+    'more.jsonl',
+    line({ q: 'SUVmax', style: 'tele', answerable: true, accept: ['guo-2024-rare'] }),
+  );
+  const { lines } = imtLines(['eval', path, `wordings=${map}`, '--json']);
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ overall: { rank1: { count: 1, of: 1 } } });
+});
+
 it.each([[[]], [['no-such-file.jsonl']], [[file('broken.jsonl', '{"q": 1}\n')]]])(
   'wrong usage %j ends with status 2',
   (words) => {

@@ -30,12 +30,30 @@ const connectors: ReadonlySet<string> = new Set([
   ';',
   '?',
 ]);
-const outsideByEnding =
-  /(?:\p{L}{3,}(?:sarcoma|blastoma|carcinoma)|\p{L}{2,}[^o]oma|\p{L}{4,}emia|\p{L}{3,}(?:nib|mab|platin|taxel|rubicin|cillin|mycin|azole|statin|ciclib|parib|limus|prazole|oxacin|profen))s?$/u;
+/** How a tumour, a disease of the blood or a drug is known that is no word of the field: so many letters, then this. */
+const outsideEndings: readonly (readonly [letters: number, RegExp])[] = [
+  [3, /(?:sarcoma|blastoma|carcinoma)s?$/],
+  [2, /[^o]omas?$/u],
+  [4, /emias?$/],
+  [3, /(?:nib|mab|platin|taxel|rubicin|cillin|mycin|azole|statin|ciclib|parib|limus|oxacin|profen)s?$/],
+];
+
+interface ReadWord {
+  spelled: string;
+  stem: string;
+  capital: boolean;
+  /** What it is where it is no part of a phrase. */
+  as: 'divider' | 'nothing' | Term['kind'];
+  /** What may start with it, by its stem and as it is spelled; longest first in each. */
+  phrases: readonly (readonly Phrase[])[];
+}
+
+/** Words as they were read before, by how they were typed. */
+export type WordsRead = Map<string, ReadWord>;
 
 /**
  * A text as the terms that are looked for: words of the field (longest first), then stems, without what carries
- * nothing. `mend` may replace a mistyped word.
+ * nothing. `mend` may replace a mistyped word. Who reads many texts of one hand keeps the words in `wordsRead`.
  *
  * @example
  * analyseText('RT dose for IMT?', lexicon).map(({ token }) => token) //=> ['@radiation-dose', '@imt']
@@ -44,22 +62,23 @@ export function analyseText(
   text: string,
   lexicon: FieldLexicon,
   mend: (word: string) => string = (word) => word,
+  wordsRead: WordsRead = new Map(),
 ): Term[] {
   const typed = normaliseQuestion(text.slice(0, longestText)).match(pieces) ?? [];
   const shouted = !/\p{Ll}/u.test(text);
   const read = typed.map((piece) => {
-    const folded = lexicon.fold(piece.toLowerCase());
-    const mended = /^\p{Lu}{2,5}$/u.test(piece) ? folded : mend(folded);
-    return { spelled: mended, stem: stemWord(mended), capital: !shouted && piece === piece.toUpperCase() };
+    const known = wordsRead.get(piece) ?? readWord(piece, lexicon, mend);
+    wordsRead.set(piece, known);
+    return known;
   });
   const terms: Term[] = [];
   let part = 0;
   for (let at = 0; at < read.length; ) {
-    const found = phraseAt(read, at, lexicon);
+    const found = phraseAt(read, at, shouted);
     const piece = read[at];
     if (found) {
       terms.push({
-        token: `@${found.word.id}`,
+        token: found.token,
         kind: found.word.kind,
         word: found.word,
         named: found.term,
@@ -70,38 +89,64 @@ export function analyseText(
     }
     at += 1;
     if (!piece) continue;
-    if (connectors.has(piece.spelled)) part += 1;
-    else if (!/^[,;?&+]$/.test(piece.spelled) && !lexicon.ignored.has(piece.spelled)) {
-      terms.push({ token: piece.stem, kind: kindOf(piece.spelled, lexicon), word: null, named: null, part });
-    }
+    if (piece.as === 'divider') part += 1;
+    else if (piece.as !== 'nothing')
+      terms.push({ token: piece.stem, kind: piece.as, word: null, named: null, part });
   }
   return terms;
 }
 
-type Read = { spelled: string; stem: string; capital: boolean };
+function readWord(piece: string, lexicon: FieldLexicon, mend: (word: string) => string): ReadWord {
+  const folded = lexicon.fold(piece.toLowerCase());
+  const spelled = /^\p{Lu}{2,5}$/u.test(piece) ? folded : mend(folded);
+  const stem = stemWord(spelled);
+  const starts = stem === spelled ? [stem] : [stem, spelled];
+  return {
+    spelled,
+    stem,
+    capital: piece === piece.toUpperCase(),
+    as: readAs(spelled, lexicon),
+    phrases: starts.flatMap((start) => {
+      const phrases = lexicon.phrases.get(start);
+      return phrases ? [phrases] : [];
+    }),
+  };
+}
 
-function phraseAt(read: readonly Read[], at: number, lexicon: FieldLexicon): Phrase | undefined {
-  const first = read[at];
-  if (!first) return undefined;
-  const here = lexicon.phrases.get(first.stem);
-  const spelled = first.spelled === first.stem ? undefined : lexicon.phrases.get(first.spelled);
+function readAs(spelled: string, { everyday, ignored }: FieldLexicon): ReadWord['as'] {
+  if (connectors.has(spelled)) return 'divider';
+  if (ignored.has(spelled)) return 'nothing';
+  if (/^\d/.test(spelled)) return 'number';
+  return !everyday.has(spelled) && endsAsOutside(spelled) ? 'outside' : 'word';
+}
+
+// Not one expression: that of all endings with the letters before them takes 15 ms to be made ready.
+function endsAsOutside(spelled: string): boolean {
+  return outsideEndings.some(([letters, ending]) => {
+    const at = spelled.search(ending);
+    if (at < 0) return false;
+    const before = [...spelled.slice(0, at)].slice(-letters);
+    return before.length === letters && before.every((letter) => /\p{L}/u.test(letter));
+  });
+}
+
+function phraseAt(read: readonly ReadWord[], at: number, shouted: boolean): Phrase | undefined {
   let longest: Phrase | undefined;
-  for (const phrases of [here, spelled]) {
-    for (const phrase of phrases ?? []) {
+  for (const phrases of read[at]?.phrases ?? []) {
+    for (const phrase of phrases) {
       if (longest && longest.parts.length >= phrase.parts.length) break;
-      if (standsAt(phrase, read, at)) longest = phrase;
+      if (standsAt(phrase, read, at, shouted)) longest = phrase;
     }
   }
   return longest;
 }
 
-function standsAt({ by, parts, inCapitals }: Phrase, read: readonly Read[], at: number): boolean {
-  if (inCapitals && !read[at]?.capital) return false;
+function standsAt(
+  { by, parts, inCapitals }: Phrase,
+  read: readonly ReadWord[],
+  at: number,
+  shouted: boolean,
+): boolean {
+  if (inCapitals && (shouted || !read[at]?.capital)) return false;
   return parts.every((part, ahead) => read[at + ahead]?.[by] === part);
-}
-
-function kindOf(spelled: string, lexicon: FieldLexicon): Term['kind'] {
-  if (/^\d/.test(spelled)) return 'number';
-  if (!lexicon.everyday.has(spelled) && outsideByEnding.test(spelled)) return 'outside';
-  return 'word';
 }

@@ -16,6 +16,8 @@ export interface AnswerJson {
   statements: StatementJson[];
   related: StatementJson[];
   message: string;
+  /** Only where a language model chose. */
+  chosenBy?: { host: string; among: number };
 }
 
 /**
@@ -26,7 +28,7 @@ export interface AnswerJson {
  * answerJson(answer, 'The knowledge base answers …', knowledge).status //=> 'answered'
  */
 export function answerJson(
-  { outcome, statements, partners, related }: Answer,
+  { outcome, statements, partners, related, chosenBy }: Answer,
   message: string,
   knowledge: Pick<KnowledgeBase, 'sources'>,
 ): AnswerJson {
@@ -45,5 +47,6 @@ export function answerJson(
     statements: [...statements, ...partners.map(({ claim }) => ({ claim, score: 0 }))].map(toJson),
     related: related.map(toJson),
     message,
+    ...(chosenBy ? { chosenBy } : {}),
   };
 }

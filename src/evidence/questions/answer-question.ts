@@ -4,6 +4,8 @@ import { conflictPartners } from './conflict-partners.ts';
 import { gateFeatures, isMentioned } from './gate-features.ts';
 import { isNamed } from './is-named.ts';
 import { judgeFeatures } from './judge-features.ts';
+import { mayAnswer } from './may-answer.ts';
+import { mostRelated, mostStatements } from './most-shown.ts';
 import { notTold } from './not-told.ts';
 import { questionFocus } from './question-focus.ts';
 import type { QuestionIndex } from './question-index.ts';
@@ -12,8 +14,6 @@ import { refuseByRule } from './refuse-by-rule.ts';
 import { namesImt, speaksOfTumour } from './speaks-of-tumour.ts';
 import { splitQuestion } from './split-question.ts';
 
-const mostStatements = 3;
-const mostRelated = 2;
 /** A further statement stands beside the first when it comes this near to it. */
 const nearScore = 0.4;
 const nearCoverage = 0.5;
@@ -21,6 +21,8 @@ const nearCoverage = 0.5;
 interface JudgedPart {
   terms: readonly Term[];
   ranked: readonly RankedClaim[];
+  /** Of those that come near, what may be given as the answer. */
+  answers: readonly RankedClaim[];
   confidence: number;
 }
 
@@ -39,7 +41,7 @@ export function answerQuestion(text: string, index: QuestionIndex): Answer {
   const { answeredFrom, closestFrom } = index.knowledge.abstention.model;
   const confidence = refusal ? 0 : Math.max(0, ...parts.map((part) => part.confidence));
   const answered = refusal ? [] : parts.filter((part) => part.confidence >= answeredFrom);
-  const statements = takeTurns(answered.map(({ ranked }) => nearest(ranked))).slice(0, mostStatements);
+  const statements = takeTurns(answered.map(({ answers }) => answers)).slice(0, mostStatements);
   const partners = conflictPartners(
     statements.map(({ claim }) => claim),
     index.knowledge,
@@ -72,9 +74,16 @@ export function answerQuestion(text: string, index: QuestionIndex): Answer {
 function judgeParts(text: string, terms: readonly Term[], index: QuestionIndex): JudgedPart[] {
   const focus = questionFocus(text, terms);
   const judge = (part: readonly Term[]): JudgedPart => {
-    const ranked = rankClaims(part, index, focus);
-    const features = gateFeatures(part, ranked[0], index, focus);
-    return { terms: part, ranked, confidence: judgeFeatures(features, index.knowledge.abstention.model) };
+    const found = rankClaims(part, index, focus);
+    const answers = nearest(found).filter(({ claim }) => {
+      const entry = index.claims.get(claim.id);
+      return entry !== undefined && mayAnswer(text, terms, entry);
+    });
+    const ranked = [...new Set([...answers.slice(0, 1), ...found])];
+    const { model } = index.knowledge.abstention;
+    const sure = judgeFeatures(gateFeatures(part, ranked[0], index, focus), model);
+    const confidence = answers.length > 0 ? sure : Math.min(sure, model.closestFrom);
+    return { terms: part, ranked, answers, confidence };
   };
   const whole = judge(terms);
   const split = splitQuestion(terms, index);

@@ -31,4 +31,6 @@ export interface Answer {
   notTold: readonly string[];
   /** Parts of a compound question for which nothing was found, by the words that they were read as. */
   unansweredParts: readonly (readonly string[])[];
+  /** Where a language model chose among how many statements; absent where the words alone decided. */
+  chosenBy?: { host: string; among: number };
 }

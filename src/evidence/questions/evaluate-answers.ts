@@ -1,3 +1,4 @@
+import type { Answer } from './answer.ts';
 import { answerQuestion, rankWhole } from './answer-question.ts';
 import { areaUnderCurve } from './area-under-curve.ts';
 import type { QuestionIndex } from './question-index.ts';
@@ -50,12 +51,17 @@ export interface Evaluation {
 
 /**
  * How well questions with known answers are answered, over all and by style, with 95% intervals, and each miss.
+ * `answerTo` gives the answers where they are not those of the words alone.
  *
  * @example
  * evaluateAnswers(questions, index).overall.rank3.share //=> 0.97
  */
-export function evaluateAnswers(questions: readonly EvalQuestion[], index: QuestionIndex): Evaluation {
-  const results = questions.map((asked) => measure(asked, index));
+export function evaluateAnswers(
+  questions: readonly EvalQuestion[],
+  index: QuestionIndex,
+  answerTo = (question: string) => answerQuestion(question, index),
+): Evaluation {
+  const results = questions.map((asked) => measure(asked, answerTo(asked.question), index));
   const styles = Map.groupBy(results, ({ asked }) => asked.style);
   const answered = results.filter(({ outcome }) => outcome === 'answered');
   const compound = results.filter(({ asked }) => asked.need.length > 1);
@@ -77,10 +83,9 @@ export function evaluateAnswers(questions: readonly EvalQuestion[], index: Quest
 
 type Result = ReturnType<typeof measure>;
 
-function measure(asked: EvalQuestion, index: QuestionIndex) {
-  const answer = answerQuestion(asked.question, index);
+function measure(asked: EvalQuestion, answer: Answer, index: QuestionIndex) {
   const accepted = new Set(asked.need.flat());
-  const order = rankWhole(asked.question, index).map(({ claim }) => claim.id);
+  const order = orderOf(answer, asked.question, index);
   const at = order.findIndex((id) => accepted.has(id));
   const shown = answer.statements.map(({ claim }) => claim.id);
   return {
@@ -93,6 +98,14 @@ function measure(asked: EvalQuestion, index: QuestionIndex) {
     rightShown: shown.some((id) => accepted.has(id)),
     partsShown: asked.need.filter((part) => part.some((id) => shown.includes(id))).length,
   };
+}
+
+/** Where a model chose, its choice comes first. */
+function orderOf(answer: Answer, question: string, index: QuestionIndex): string[] {
+  const ranked = rankWhole(question, index).map(({ claim }) => claim.id);
+  if (!answer.chosenBy) return ranked;
+  const first = answer.outcome === 'closest' ? answer.related : answer.statements;
+  return [...new Set([...first.map(({ claim }) => claim.id), ...ranked])];
 }
 
 function isRight({ asked, outcome, rank }: Result): boolean {

@@ -7,6 +7,8 @@ export interface Phrase {
   by: 'stem' | 'spelled';
   parts: readonly string[];
   word: FieldWord;
+  /** What stands for the word in an index. */
+  token: string;
   /** As the vocabulary writes it. */
   term: string;
   /** "WHO" is the organisation, "who" is nobody. */
@@ -41,6 +43,7 @@ export function fieldLexicon({ words, spelling, everyday, ignored }: QuestionWor
   const phrases = new Map<string, Phrase[]>();
   const spelled = new Set<string>();
   for (const word of words) {
+    const token = `@${word.id}`;
     for (const term of word.terms) {
       const parts = wordsOf(normaliseQuestion(term)).map((part) => fold(part.toLowerCase()));
       for (const part of parts) spelled.add(part);
@@ -49,7 +52,10 @@ export function fieldLexicon({ words, spelling, everyday, ignored }: QuestionWor
       const first = compared[0];
       if (first === undefined) continue;
       const inCapitals = /^[A-Z]+$/.test(term) && everydayWords.has(term.toLowerCase());
-      phrases.set(first, [...(phrases.get(first) ?? []), { by, parts: compared, word, term, inCapitals }]);
+      const phrase: Phrase = { by, parts: compared, word, token, term, inCapitals };
+      const sameStart = phrases.get(first);
+      if (sameStart) sameStart.push(phrase);
+      else phrases.set(first, [phrase]);
     }
   }
   for (const list of phrases.values()) list.sort((a, b) => b.parts.length - a.parts.length);

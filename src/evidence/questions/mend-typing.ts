@@ -4,7 +4,8 @@ import { stemWord } from './stem-word.ts';
 
 /**
  * What replaces a mistyped word by the one word of the field or of the base that it comes near: one mistake in five
- * to seven letters, two in more, the first letter right. Everyday words are never touched, since a real word that is
+ * to seven letters, two in more, the first letter right; in five letters none that exchanges one letter for another,
+ * since then it is most often another word ("fetal" is not "fatal"). Everyday words are never touched, since a real word that is
  * "mended" into one of the field would find an answer to what nobody asked.
  *
  * @example
@@ -12,24 +13,28 @@ import { stemWord } from './stem-word.ts';
  */
 export function typingMender(lexicon: FieldLexicon, ofBase: ReadonlySet<string>): (word: string) => string {
   const wanted = new Set([...lexicon.spelled, ...ofBase].filter((word) => /^\p{L}{5,}$/u.test(word)));
-  const stems = new Set([...wanted, ...lexicon.everyday].map(stemWord));
+  const stems = new Set([...wanted].map(stemWord));
   const byStart = Map.groupBy(wanted, (word) => word[0]);
+  const isKnownStem = (stem: string) => stems.has(stem) || lexicon.everydayStems.has(stem);
   const known = (word: string) =>
     word.length < 5 ||
     !/^\p{L}{5,30}$/u.test(word) ||
     wanted.has(word) ||
     lexicon.everyday.has(word) ||
     lexicon.ignored.has(word) ||
-    stems.has(stemWord(word));
+    isKnownStem(stemWord(word));
   return (word) => {
     if (known(word)) return word;
     const most = word.length < 8 ? 1 : 2;
     let best: { word: string; distance: number } | undefined;
     for (const candidate of byStart.get(word[0]) ?? []) {
       if (Math.abs(candidate.length - word.length) > most) continue;
+      if (word.length === 5 && candidate.length === 5 && lettersOf(candidate) !== lettersOf(word)) continue;
       const distance = editDistance(word, candidate);
       if (distance <= most && (!best || distance < best.distance)) best = { word: candidate, distance };
     }
     return best?.word ?? word;
   };
 }
+
+const lettersOf = (word: string) => [...word].sort().join('');

@@ -7,19 +7,25 @@ const markup: readonly [RegExp, string][] = [
   [/<?(?:https?|mailto):[^\s>]*>?/g, ' '],
 ];
 
-const notations: readonly [RegExp, string | ((...parts: string[]) => string)][] = [
-  [/\b(\p{L}) ?& ?(?=\p{L}\b)/gu, '$1 '],
-  [new RegExp(`${number}\\s*(?:-|–|to)\\s*${number}\\s*(c?gy)\\b`, 'gi'), '$1 $3 to $2 $3'],
-  [/(\d{4})\s*\/\s*(\d+)\s*(?:f|fx|fr|#)(?![\p{L}\d])/giu, '$1 cGy in $2 fractions'],
-  [new RegExp(`${number}\\s*(?:f|fx|fr|frac|#)(?![\\p{L}\\d])`, 'giu'), '$1 fractions'],
+/** Each with what must be there, which is quick to look for. */
+const notations: readonly [there: RegExp, RegExp, string | ((...parts: string[]) => string)][] = [
+  [/&/, /\b(\p{L}) ?& ?(?=\p{L}\b)/gu, '$1 '],
+  [/gy/i, new RegExp(`${number}\\s*(?:-|–|to)\\s*${number}\\s*(c?gy)\\b`, 'gi'), '$1 $3 to $2 $3'],
+  [/\//, /(\d{4})\s*\/\s*(\d+)\s*(?:f|fx|fr|#)(?![\p{L}\d])/giu, '$1 cGy in $2 fractions'],
+  [/\d\s*[f#]/i, new RegExp(`${number}\\s*(?:f|fx|fr|frac|#)(?![\\p{L}\\d])`, 'giu'), '$1 fractions'],
   [
+    /\d\s*c?g/i,
     new RegExp(`${number}\\s*(c?)(?:gy|grays?)\\b`, 'gi'),
     (_, amount = '', centi = '') => ` ${Math.round(Number(amount) * (centi === '' ? 100 : 1))}cgy Gy `,
   ],
-  [new RegExp(`${number}\\s*(mg|cm|mm|%)`, 'gi'), ' $1 $2 '],
-  [/(?<=[\p{L}\d\s])\+\s?ve\b|(?<=[\p{L}\d])\+(?=[\s,.;:?!)]|$)/giu, ' positive '],
-  [/(?<=[\p{L}\d\s])[-−–]\s?ve\b|(?<=[\p{L}\d])[-−](?=[\s,.;:?!)]|$)/giu, ' negative '],
-  [/[’']s\b/gi, ' '],
+  [/\d/, new RegExp(`${number}\\s*(mg|cm|mm|%)`, 'gi'), ' $1 $2 '],
+  [/\+/, /(?<=[\p{L}\d\s])\+\s?ve\b|(?<=[\p{L}\d])\+(?=[\s,.;:?!)]|$)/giu, ' positive '],
+  [
+    /[-−–](?:\s?ve|[\s,.;:?!)]|$)/i,
+    /(?<=[\p{L}\d\s])[-−–]\s?ve\b|(?<=[\p{L}\d])[-−](?=[\s,.;:?!)]|$)/giu,
+    ' negative ',
+  ],
+  [/[’']s/i, /[’']s\b/gi, ' '],
 ];
 
 /** Most statements have nothing of all this. */
@@ -34,8 +40,14 @@ const marked = /[\d+\-−–<&’']|https?:/;
  */
 export function normaliseQuestion(text: string): string {
   let plain = text.normalize('NFKC');
-  if (!marked.test(plain)) return plain.replace(/\s+/g, ' ').trim();
-  for (const [pattern, to] of markup) plain = plain.replace(pattern, to);
-  for (const [pattern, to] of notations) plain = plain.replace(pattern, to as string);
-  return plain.replace(/\s+/g, ' ').trim();
+  if (!marked.test(plain)) return singleSpaced(plain);
+  if (/<|https?:|mailto:/.test(plain)) for (const [pattern, to] of markup) plain = plain.replace(pattern, to);
+  for (const [there, pattern, to] of notations)
+    if (there.test(plain)) plain = plain.replace(pattern, to as string);
+  return singleSpaced(plain);
+}
+
+/** Most texts are so already, and to look is quicker than to replace. */
+function singleSpaced(text: string): string {
+  return (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }

@@ -1,10 +1,14 @@
 import MiniSearch from 'minisearch';
+import type { FieldWord } from '../../../knowledge/question-schema.ts';
 import type { Claim, KnowledgeBase, Sourced } from '../../../knowledge/schema.ts';
-import { analyseText, type Term } from './analyse-text.ts';
+import { analyseText, type Term, type WordsRead } from './analyse-text.ts';
 import { claimText } from './claim-text.ts';
 import { type FieldLexicon, fieldLexicon, wordsOf } from './field-lexicon.ts';
 import { isNamed } from './is-named.ts';
 import { typingMender } from './mend-typing.ts';
+import { sitesIn } from './sites-in.ts';
+import { sourceNames } from './source-names.ts';
+import { searchedFields, type WordScores, wordScores } from './word-scores.ts';
 
 export interface IndexedClaim {
   claim: Sourced<Claim>;
@@ -13,6 +17,8 @@ export interface IndexedClaim {
   /** What it speaks of itself: its statement and its tags, and what those are kinds of. */
   mentions: ReadonlySet<string>;
   asks: readonly ReadonlySet<string>[];
+  /** The sites that its statement names. */
+  sites: ReadonlySet<string>;
 }
 
 /** The knowledge base made ready for questions; built anew whenever it changes. */
@@ -20,15 +26,20 @@ export interface QuestionIndex {
   knowledge: KnowledgeBase;
   lexicon: FieldLexicon;
   mend(word: string): string;
-  search: MiniSearch;
   claims: ReadonlyMap<string, IndexedClaim>;
+  /** The ids of the claims by the places that `scoresOf` tells. */
+  idAt: readonly string[];
+  scoresOf: WordScores;
   /** How many claims mention a token themselves; none means that it lies outside the base. */
   mentionedBy: ReadonlyMap<string, number>;
+  /** What a claim mentions that was found in a sarcoma for itself: neither in IMT nor for comparison with it alone. */
+  mentionedOfSarcoma: ReadonlySet<string>;
+  sourceNames: ReadonlySet<string>;
+  /** What a claim mentions that gives an amount of a drug. */
+  mentionedWithDrugDose: ReadonlySet<string>;
   /** How much a token tells claims apart. */
   rarity(token: string): number;
 }
-
-const fields = ['text', 'tags', 'topic', 'broader', 'asks', 'source'] as const;
 
 /**
  * The index of all claims that have not been retracted.
@@ -39,65 +50,104 @@ const fields = ['text', 'tags', 'topic', 'broader', 'asks', 'source'] as const;
 export function questionIndex(knowledge: KnowledgeBase): QuestionIndex {
   const lexicon = fieldLexicon(knowledge.questionWords);
   const search = new MiniSearch({
-    fields: [...fields],
-    tokenize: (text) => text.split(' '),
+    fields: [...searchedFields],
+    // Read already: the tokens of a field go through as they are.
+    stringifyField: (tokens) => tokens,
+    tokenize: (tokens) => tokens as unknown as string[],
     processTerm: (term) => term,
   });
-  const claims = new Map<string, IndexedClaim>();
-  const spelled = new Set<string>();
+  const wordsRead: WordsRead = new Map();
+  const read = (text: string) => analyseText(text, lexicon, undefined, wordsRead);
+  const readHeading = onceEach(read);
+  const typedIn = onceEach(wordsOf);
+  const broaderOf = onceEach(({ broader }: FieldWord) => broader.map((id) => `@${id}`));
+  const inOrder: IndexedClaim[] = [];
+  const typed = new Set<string>();
   for (const claim of knowledge.claims.values()) {
     if (claim.retracted) continue;
     const words = claimText(claim, knowledge);
-    const read = (text: string) => analyseText(text, lexicon);
-    const [text, tags, topic, source] = [words.text, words.tags, words.topic, words.source].map(read);
+    const [text, tags, topic, source] = [
+      read(words.text),
+      read(words.tags),
+      readHeading(words.topic),
+      readHeading(words.source),
+    ];
     const asks = words.asks.map(read);
-    const own = [...(text ?? []), ...(tags ?? [])];
-    const broader = own.flatMap(({ word }) => word?.broader.map((id) => `@${id}`) ?? []);
+    const own = [...text, ...tags];
+    const broader = own.flatMap(({ word }) => (word === null ? [] : broaderOf(word)));
     search.add({
-      id: claim.id,
-      text: joined(text),
-      tags: joined(tags),
-      topic: joined(topic),
-      broader: broader.join(' '),
-      asks: asks.map(joined).join(' '),
-      source: joined(source),
+      id: inOrder.length,
+      text: tokensOf(text),
+      tags: tokensOf(tags),
+      topic: tokensOf(topic),
+      broader: broader.length > 0 ? broader : noTokens,
+      asks: asks.length > 0 ? asks.flatMap(tokensOf) : noTokens,
+      source: tokensOf(source),
     });
     const mentions = new Set([...own.map(({ token }) => token), ...broader]);
-    claims.set(claim.id, {
+    const asked = asks.flatMap((ask) => ask.filter((term) => !isNamed(term)));
+    inOrder.push({
       claim,
       mentions,
-      tokens: new Set([
-        ...mentions,
-        ...[topic, source, ...asks.map((ask) => ask.filter((term) => !isNamed(term)))].flatMap(
-          (part) => part?.map(({ token }) => token) ?? [],
-        ),
-      ]),
+      tokens: new Set([...mentions, ...[...topic, ...source, ...asked].map(({ token }) => token)]),
       asks: asks.map((ask) => new Set(ask.map(({ token }) => token))),
+      sites: sitesIn(text),
     });
-    for (const word of wordsOf([words.text, words.tags, words.source].join(' ')))
-      spelled.add(lexicon.fold(word.toLowerCase()));
+    for (const part of [words.text, words.tags].map(wordsOf)) for (const word of part) typed.add(word);
+    for (const word of typedIn(words.source)) typed.add(word);
   }
-  const held = counts([...claims.values()].map(({ tokens }) => tokens));
   return {
     knowledge,
     lexicon,
-    mend: typingMender(lexicon, spelled),
-    search,
-    claims,
-    mentionedBy: counts([...claims.values()].map(({ mentions }) => mentions)),
-    rarity: (token) => {
-      const among = held.get(token) ?? 0;
-      return Math.log(1 + (claims.size - among + 0.5) / (among + 0.5));
-    },
+    mend: typingMender(lexicon, new Set([...typed].map((word) => lexicon.fold(word.toLowerCase())))),
+    claims: new Map(inOrder.map((entry) => [entry.claim.id, entry])),
+    idAt: inOrder.map(({ claim }) => claim.id),
+    scoresOf: wordScores(search),
+    mentionedBy: counts(inOrder.map(({ mentions }) => mentions)),
+    mentionedOfSarcoma: mentionedWhere(
+      inOrder,
+      ({ claim }) => claim.tumour === 'sts' || claim.tumour === 'eims',
+    ),
+    sourceNames: sourceNames(knowledge.sources.values(), lexicon),
+    mentionedWithDrugDose: mentionedWhere(inOrder, ({ mentions }) => mentions.has('@drug-dose')),
+    rarity: rarityAmong(inOrder),
   };
 }
 
-function joined(terms: readonly Term[] | undefined): string {
-  return terms?.map(({ token }) => token).join(' ') ?? '';
+// A part without words counts as one word, so that an empty field is not the shortest of all.
+const noTokens: readonly string[] = [''];
+
+function tokensOf(terms: readonly Term[]): readonly string[] {
+  return terms.length > 0 ? terms.map(({ token }) => token) : noTokens;
+}
+
+/** What stands at many claims, as headings, is read once. */
+function onceEach<K, T>(read: (key: K) => T): (key: K) => T {
+  const known = new Map<K, T>();
+  return (key) => {
+    const value = known.get(key) ?? read(key);
+    known.set(key, value);
+    return value;
+  };
 }
 
 function counts(sets: readonly ReadonlySet<string>[]): Map<string, number> {
   const counted = new Map<string, number>();
   for (const set of sets) for (const token of set) counted.set(token, (counted.get(token) ?? 0) + 1);
   return counted;
+}
+
+function mentionedWhere(
+  entries: readonly IndexedClaim[],
+  isMeant: (entry: IndexedClaim) => boolean,
+): Set<string> {
+  return new Set(entries.filter(isMeant).flatMap(({ mentions }) => [...mentions]));
+}
+
+function rarityAmong(entries: readonly IndexedClaim[]): (token: string) => number {
+  const rarityOf = (among: number) => Math.log(1 + (entries.length - among + 0.5) / (among + 0.5));
+  const held = counts(entries.map(({ tokens }) => tokens));
+  const rarities = new Map([...held].map(([token, among]) => [token, rarityOf(among)]));
+  const unheld = rarityOf(0);
+  return (token) => rarities.get(token) ?? unheld;
 }

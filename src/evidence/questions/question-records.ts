@@ -13,7 +13,14 @@ export interface QuestionPlace {
 export interface KeptAnswer
   extends Pick<
     Answer,
-    'outcome' | 'reason' | 'understood' | 'outside' | 'onlyAsClass' | 'notTold' | 'unansweredParts'
+    | 'outcome'
+    | 'reason'
+    | 'understood'
+    | 'outside'
+    | 'onlyAsClass'
+    | 'notTold'
+    | 'unansweredParts'
+    | 'chosenBy'
   > {
   statementIds: readonly string[];
   relatedIds: readonly string[];

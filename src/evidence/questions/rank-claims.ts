@@ -1,5 +1,7 @@
 import type { Claim, Sourced } from '../../../knowledge/schema.ts';
 import type { Term } from './analyse-text.ts';
+import { fitToQuestion } from './fit-to-question.ts';
+import { nearestPlaces } from './nearest-places.ts';
 import type { QuestionFocus } from './question-focus.ts';
 import type { IndexedClaim, QuestionIndex } from './question-index.ts';
 import { termWeight } from './term-weight.ts';
@@ -13,8 +15,6 @@ export interface RankedClaim {
   askLikeness: number;
 }
 
-const boost = { text: 1, tags: 0.7, topic: 0.4, broader: 0.5, asks: 0.6, source: 0.4 };
-const bm25 = { k: 1.2, b: 0.3, d: 0.5 };
 const ranked = 40;
 /** In a large base, words that stand in four claims of ten are too slow to look up: they are counted afterwards. */
 const largeBase = 1000;
@@ -57,44 +57,44 @@ export function rankClaims(
   const isCommon = (token: string) => index.claims.size >= largeBase && index.rarity(token) < tellsLittle;
   const telling = tokens.every(isCommon) ? tokens : tokens.filter((token) => !isCommon(token));
   const common = tokens.filter((token) => !telling.includes(token));
-  const found = index.search.search(telling.join(' '), {
-    boost,
-    bm25,
-    boostTerm: (token) => weights.get(token) ?? 1,
-  });
+  const scored = telling.map((token) => index.scoresOf(token, weights.get(token) ?? 1));
   const addedBy = ({ tokens: held }: IndexedClaim) =>
     common
       .filter((token) => held.has(token))
       .reduce((sum, token) => sum + commonValue * (weights.get(token) ?? 0) * index.rarity(token), 0);
-  return found
-    .slice(0, ranked)
-    .flatMap(({ id, score }) => {
-      const entry = index.claims.get(id);
+  const weighed = terms.map((term) => weigh(term, index));
+  const asked = new Map(weighed.map(({ term, weight }) => [term.token, weight]));
+  return nearestPlaces(scored, index.idAt.length, ranked)
+    .flatMap(({ place, score }) => {
+      const entry = index.claims.get(index.idAt[place] ?? '');
       if (!entry) return [];
-      const coverage = coverageBy(entry, terms, index);
-      const askLikeness = likenessToAsks(entry, terms, index);
-      const kind = kindFactor(entry.claim, focus);
-      const whole = (score + addedBy(entry)) * (0.4 + 0.6 * coverage) * (1 + 0.8 * askLikeness ** 2) * kind;
+      const coverage = coverageBy(entry, weighed);
+      const askLikeness = likenessToAsks(entry, asked, index);
+      const near = (score + addedBy(entry)) * (0.2 + 0.8 * coverage) * (1 + 0.8 * askLikeness ** 2);
+      const whole = near * fitToQuestion(entry, terms, index, focus);
       return [{ claim: entry.claim, score: whole, coverage, askLikeness }];
     })
     .toSorted((a, b) => b.score - a.score);
 }
 
-/** A question about the patient is answered by what was seen in one, a question about the disease rather not. */
-function kindFactor({ basis, n }: Claim, focus: QuestionFocus): number {
-  const ofOne = basis === 'observed' && n === 1;
-  if (focus === 'patient') return ofOne ? 1.3 : 0.6;
-  return focus === 'disease' && ofOne ? 0.8 : 1;
+interface WeighedTerm {
+  term: Term;
+  weight: number;
+  /** What it weighs in how much of a question is covered. */
+  coverageWeight: number;
 }
 
-function coverageBy({ tokens }: IndexedClaim, terms: readonly Term[], index: QuestionIndex): number {
+function weigh(term: Term, index: QuestionIndex): WeighedTerm {
+  const weight = termWeight(term) * index.rarity(term.token);
+  return { term, weight, coverageWeight: weight * (isSmallTalk(term, index) ? everydayShare : 1) };
+}
+
+function coverageBy({ tokens }: IndexedClaim, terms: readonly WeighedTerm[]): number {
   let whole = 0;
   let covered = 0;
-  for (const term of terms) {
-    const weight =
-      termWeight(term) * index.rarity(term.token) * (isSmallTalk(term, index) ? everydayShare : 1);
-    whole += weight;
-    covered += weight * shareHeld(term, tokens);
+  for (const { term, coverageWeight } of terms) {
+    whole += coverageWeight;
+    covered += coverageWeight * shareHeld(term, tokens);
   }
   return whole === 0 ? 0 : covered / whole;
 }
@@ -113,8 +113,11 @@ function shareHeld({ token, word }: Term, tokens: ReadonlySet<string>): number {
   return impliedKinds.has(word.kind) && word.broader.every((id) => tokens.has(`@${id}`)) ? 0.6 : 0;
 }
 
-function likenessToAsks({ asks }: IndexedClaim, terms: readonly Term[], index: QuestionIndex): number {
-  const weights = new Map(terms.map((term) => [term.token, termWeight(term) * index.rarity(term.token)]));
+function likenessToAsks(
+  { asks }: IndexedClaim,
+  weights: ReadonlyMap<string, number>,
+  index: QuestionIndex,
+): number {
   const whole = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   let best = 0;
   for (const ask of asks) {

@@ -1,7 +1,7 @@
 import type { AbstentionFile } from '../../../knowledge/question-schema.ts';
 import type { Term } from './analyse-text.ts';
 import type { QuestionIndex } from './question-index.ts';
-import { namesImt, speaksOfTumour } from './speaks-of-tumour.ts';
+import { namesImt } from './speaks-of-tumour.ts';
 
 export type RefusalReason =
   | 'injection'
@@ -40,15 +40,19 @@ export function refuseByRule(
   for (const reason of ['injection', 'patient-advice', 'small-talk'] as const)
     if (matches(rules[reason], typed)) return reason;
   const besideImt = namesImt(terms);
-  const isHeld = (tumour: Term) =>
-    [...index.claims.values()].some((entry) => speaksOfTumour(entry, tumour.token, besideImt));
+  const isHeld = ({ token }: Term) =>
+    besideImt ? index.mentionedBy.has(token) : index.mentionedOfSarcoma.has(token);
   if (terms.some((term) => term.kind === 'tumour' && !isHeld(term))) return 'other-tumour';
-  if (terms.some(({ kind, token }) => kind === 'outside' && /(oma|emia)s?$/.test(token)))
-    return 'other-tumour';
+  if (terms.some(({ kind, token }) => kind === 'outside' && soundsLikeTumour(token))) return 'other-tumour';
   if (asksForUnheldDose(terms, index)) return 'drug-dose';
   if (terms.every(({ kind }) => empty.has(kind)) && !terms.some(({ token }) => token === '@imt'))
     return 'nothing-asked';
   return null;
+}
+
+/** By its ending, which bleedings and inflammations have too; of what ends in -emia only leukaemias are tumours. */
+function soundsLikeTumour(word: string): boolean {
+  return /(?<!hemat|haemat|ser|granul|str|glauc|trach|^c)omas?$|leuka?emias?$/.test(word);
 }
 
 const compiled = new WeakMap<readonly string[], RegExp[]>();
@@ -60,12 +64,8 @@ function matches(patterns: AbstentionFile['rules']['injection'], text: string): 
 }
 
 /** A drug's dose is held when a claim names that drug itself and gives an amount of it. */
-function asksForUnheldDose(terms: readonly Term[], { claims }: QuestionIndex): boolean {
+function asksForUnheldDose(terms: readonly Term[], { mentionedWithDrugDose }: QuestionIndex): boolean {
   if (!terms.some(({ token }) => doseWords.has(token))) return false;
   if (terms.some(({ token }) => radiotherapy.has(token) || amountInGray.test(token))) return false;
-  const drugs = terms.filter(({ kind }) => kind === 'drug');
-  return drugs.some(
-    ({ token }) =>
-      ![...claims.values()].some(({ mentions }) => mentions.has(token) && mentions.has('@drug-dose')),
-  );
+  return terms.some(({ kind, token }) => kind === 'drug' && !mentionedWithDrugDose.has(token));
 }

@@ -2,18 +2,18 @@ import type { Term } from './analyse-text.ts';
 import type { IndexedClaim } from './question-index.ts';
 
 /**
- * Whether a question names the disease itself, in so many words.
+ * Whether a question names the disease itself, or a kind of it, in so many words.
  *
  * @example
  * namesImt(analyseText('cisplatin in cervical cancer and IMT', lexicon)) //=> true
  */
-export function namesImt(terms: readonly Pick<Term, 'token'>[]): boolean {
-  return terms.some(({ token }) => token === '@imt');
+export function namesImt(terms: readonly Pick<Term, 'token' | 'word'>[]): boolean {
+  return terms.some(({ token, word }) => token === '@imt' || word?.broader.includes('imt'));
 }
 
 /**
- * Whether a claim answers for a tumour that a question names. What was found in another tumour is held for comparison
- * with IMT, so it answers only who asks about IMT too.
+ * Whether a claim answers for a tumour that a question names. What a claim on IMT says of another tumour, and what was
+ * found in another one and is held for comparison, answers only who asks about IMT too.
  *
  * @example
  * speaksOfTumour(weeklyCisplatinInCervicalCancer, '@cervical-cancer', false) //=> false
@@ -23,5 +23,5 @@ export function speaksOfTumour(
   token: string,
   besideImt: boolean,
 ): boolean {
-  return mentions.has(token) && (besideImt || claim.tumour !== 'other');
+  return mentions.has(token) && (besideImt || claim.tumour === 'sts' || claim.tumour === 'eims');
 }

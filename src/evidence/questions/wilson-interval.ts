@@ -2,7 +2,7 @@
  * The 95% interval of a share (Wilson 1927), as [low, high]; [0, 1] when nothing was counted.
  *
  * @example
- * wilsonInterval(9, 10) //=> [0.596, 0.982], rounded
+ * wilsonInterval(9, 10) //=> [0.595…, 0.982…]
  */
 export function wilsonInterval(successes: number, of: number): [low: number, high: number] {
   if (of === 0) return [0, 1];

@@ -33,6 +33,17 @@ describe('a question is read so that', () => {
     },
   );
 
+  it.each(['vital', 'lever', 'trace', 'grape', 'tonal'])(
+    '"%s", one letter away from another word of five, is left as it is',
+    (word) => {
+      expect(index.mend(word)).toBe(word);
+    },
+  );
+
+  it('a word of five letters of which two changed places is mended', () => {
+    expect(index.mend('faatl')).toBe('fatal');
+  });
+
   it('an abbreviation that is also an everyday word counts in capitals only', () => {
     expect(tokens('WHO class')).toContain('@classification');
     expect(tokens('who decides')).not.toContain('@classification');
