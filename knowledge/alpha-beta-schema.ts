@@ -1,17 +1,12 @@
 /** The shape of `alpha-beta.yml`: which α/β are shown, and every value by tissue with where it comes from. */
 import { z } from 'zod';
+import { doi, id, text } from './schema-fields.ts';
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected small letters, digits and single hyphens');
-const text = z.string().trim().min(1, 'expected some text');
 const gy = z.number().positive('expected an α/β above 0 Gy');
 
 const AlphaBetaSource = z.strictObject({
   label: text,
-  doi: z
-    .string()
-    .regex(/^10\.\d{4,9}\/\S+$/, 'expected a DOI as 10.1667/RADE-20-00226.1')
-    .nullable()
-    .default(null),
+  doi: doi.default(null),
   pmcid: z
     .string()
     .regex(/^PMC\d+$/, 'expected PMC and digits')

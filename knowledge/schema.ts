@@ -6,13 +6,9 @@
 import { z } from 'zod';
 import type { AlphaBetaFile } from './alpha-beta-schema.ts';
 import { type AbstentionFile, type QuestionWords, questionWords } from './question-schema.ts';
+import { doi, id, onDate, text } from './schema-fields.ts';
 import type { SurveillanceTemplate } from './surveillance-schema.ts';
 
-const id = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected small letters, digits and single hyphens, as guo-2024');
-const text = z.string().trim().min(1, 'expected some text');
-const onDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date as 2026-11-23');
 const count = z.int().min(0);
 const auditFacts = z
   .array(z.int().min(1))
@@ -22,6 +18,11 @@ const auditProblems = z
   .array(z.string().regex(/^\d+\.\d+$/, 'expected an audit number as "3.5", in quotes'))
   .default([])
   .describe('numbers of the problems of this source, as its audit counts them, that this entry states');
+
+const contentHash = z
+  .string()
+  .regex(/^[0-9a-f]{12}$/, 'expected twelve hexadecimal digits, in quotes, as `imt kb` writes them');
+const writtenBy = text.nullable().default(null);
 
 const excerpts = z
   .array(z.string().regex(/^IMT-[A-Z]+-\d{3}$/, 'expected a number as IMT-RT-001'))
@@ -91,6 +92,40 @@ export const Review = z
     message: 'a reviewed entry expects by and on: who reviewed it, and when',
   });
 
+/** Of a statement: what was approved is its content at that moment, so that a later change is not. */
+export const ClaimReview = z
+  .strictObject({
+    status: z.enum(['extracted', 'reviewed']),
+    by: text.nullable().default(null),
+    on: onDate.nullable().default(null),
+    content: contentHash
+      .nullable()
+      .default(null)
+      .describe('the hash of what was reviewed; `imt kb review` writes it'),
+  })
+  .refine(({ status, by, on, content }) => status === 'extracted' || (by && on && content), {
+    message:
+      'a reviewed statement expects by, on and content: let `npm run -s imt -- kb review` write all three',
+  });
+
+/** Why somebody says that a statement is wrong. */
+export const FlagReason = z.enum([
+  'differs-from-source',
+  'wrong-figure',
+  'missing-warning',
+  'outdated',
+  'other',
+]);
+
+/** What a curator decided of a flag in the running app; `imt kb patch` carries it over. */
+export const DecidedFlag = z.strictObject({
+  on: onDate.describe('when the statement was flagged'),
+  reason: FlagReason,
+  outcome: z.enum(['upheld', 'rejected']),
+  decidedOn: onDate,
+  content: contentHash.describe('of the statement as it was flagged: once it is corrected, the mark goes'),
+});
+
 export const Claim = z.strictObject({
   id,
   topic: id,
@@ -119,7 +154,9 @@ export const Claim = z.strictObject({
   asks: z.array(text).default([]).describe('questions that this statement answers'),
   auditFacts,
   excerpts,
-  review: Review,
+  writtenBy: writtenBy.describe('who wrote or last changed this statement, when not who wrote the others'),
+  review: ClaimReview,
+  flags: z.array(DecidedFlag).default([]),
   reviewBy: onDate.describe('the day after which the statement counts as stale'),
   retracted: z.strictObject({ on: onDate, reason: text }).nullable().default(null),
 });
@@ -226,14 +263,14 @@ export const Source = z.strictObject({
   title: text.nullable(),
   journal: text.nullable(),
   year: z.int().nullable(),
-  doi: z
-    .string()
-    .regex(/^10\.\d{4,9}\/\S+$/, 'expected a DOI as 10.3389/fonc.2024.1395787')
-    .nullable(),
+  doi,
   pmid: z.string().regex(/^\d+$/, 'expected a PMID: digits only, in quotes').nullable(),
   url: z.url().nullable(),
   studyType: StudyType,
   curatedOn: onDate.describe('when this file was last changed'),
+  writtenBy: writtenBy.describe(
+    'the person who wrote the entries; empty: software extracted them, nobody wrote',
+  ),
   seenAs: text.describe('what of it was read: full text, abstract, a secondary page'),
   gaps: z.array(text).default([]).describe('bibliographic fields that are unknown and stay empty'),
   overlapsWith: z.array(id).default([]).describe('sources whose patients may be the same'),
@@ -246,6 +283,7 @@ export const Source = z.strictObject({
 });
 
 export const SourceFile = z.strictObject({
+  draft: z.boolean().default(false).describe('true while the file is being written: nothing of it is shown'),
   source: Source,
   claims: z.array(Claim).default([]),
   cases: z.array(PublishedCase).default([]),
@@ -316,6 +354,19 @@ export const CaseSite = z.strictObject({
   terms: z.array(text).min(1),
 });
 
+/** What once happened to a statement, as readers saw it. */
+export const LedgerEntry = z.discriminatedUnion('did', [
+  z.strictObject({ did: z.literal('added'), on: onDate, source: id, content: contentHash }),
+  z.strictObject({ did: z.literal('changed'), on: onDate, content: contentHash, because: text }),
+  z.strictObject({ did: z.literal('retracted'), on: onDate, because: text }),
+  z.strictObject({ did: z.literal('restored'), on: onDate, because: text }),
+  z.strictObject({ did: z.literal('replaced'), on: onDate, by: id, because: text }),
+  z.strictObject({ did: z.literal('withdrawn'), on: onDate, because: text }),
+]);
+
+/** Every statement that was ever published, by id, with what happened to it, oldest first. */
+export const PublishedFile = z.strictObject({ statements: z.record(id, z.array(LedgerEntry).min(1)) });
+
 export const TopicsFile = z.strictObject({ topics: z.array(Topic).min(1) });
 export const ConflictsFile = z.strictObject({
   conflicts: z.array(Conflict),
@@ -324,10 +375,16 @@ export const ConflictsFile = z.strictObject({
 export const VocabularyFile = z.strictObject({ concepts: z.array(Concept), ...questionWords });
 export const CaseSitesFile = z.strictObject({ sites: z.array(CaseSite), review: Review });
 
+export type FlagReason = z.infer<typeof FlagReason>;
 export type Source = z.infer<typeof Source>;
 export type Figure = z.infer<typeof Figure>;
 export type Caveat = z.infer<typeof Caveat>;
-export type Claim = z.infer<typeof Claim>;
+export type LedgerEntry = z.infer<typeof LedgerEntry>;
+/** As loaded: `lapsed` when the statement was changed after its review. */
+export type ClaimReview = Omit<z.infer<typeof ClaimReview>, 'status'> & {
+  status: 'extracted' | 'reviewed' | 'lapsed';
+};
+export type Claim = Omit<z.infer<typeof Claim>, 'review'> & { review: ClaimReview };
 export type Misprint = z.infer<typeof Misprint>;
 export type PublishedCase = z.infer<typeof PublishedCase>;
 export type SiteGroup = z.infer<typeof SiteGroup>;
@@ -340,12 +397,27 @@ export type Concept = z.infer<typeof Concept>;
 /** A claim, case or misprint together with the source that it stands in. */
 export type Sourced<T> = T & { sourceId: string };
 
+/** A statement as loaded, with the hash of what a reader is told by it. */
+export type LoadedClaim = Sourced<Claim> & { contentHash: string };
+
+/** What stands beside a statement that somebody flagged, until a curator has decided or it is corrected. */
+export interface ClaimMark {
+  standing: 'under review' | 'found wrong';
+  /** When it was flagged first, or found wrong. */
+  on: string;
+  reasons: readonly FlagReason[];
+}
+
 /** The whole base as loaded: checked, cross-referenced, and not changed after. */
 export interface KnowledgeBase {
   /** Content hash (seven hexadecimal digits) and the date of the newest change, as 2026-11-23. */
   version: { hash: string; date: string };
   sources: ReadonlyMap<string, Source>;
-  claims: ReadonlyMap<string, Sourced<Claim>>;
+  claims: ReadonlyMap<string, LoadedClaim>;
+  /** Every statement ever published, those that are gone too. */
+  published: ReadonlyMap<string, readonly LedgerEntry[]>;
+  /** Files that are still being written, of which nothing is loaded: `sources/key.yml`. */
+  drafts: readonly string[];
   cases: ReadonlyMap<string, Sourced<PublishedCase>>;
   misprints: readonly Sourced<Misprint>[];
   conflicts: readonly Conflict[];
@@ -358,4 +430,6 @@ export interface KnowledgeBase {
   /** α/β by tissue, and which of them a dose comparison shows. */
   alphaBeta: AlphaBetaFile;
   surveillance: readonly SurveillanceTemplate[];
+  /** By the id of the claim; nothing where no store is read, as on the command line. */
+  marks?: ReadonlyMap<string, ClaimMark>;
 }

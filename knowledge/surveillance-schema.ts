@@ -1,21 +1,15 @@
 /** The shape of `surveillance/*.yml`: one schedule of follow-up a file, with where it comes from. */
 import { z } from 'zod';
 import { Review, StudyType, Tumour } from './schema.ts';
+import { doi, id, onDate, text } from './schema-fields.ts';
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected small letters, digits and single hyphens');
-const text = z.string().trim().min(1, 'expected some text');
-const onDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date as 2026-11-23');
 const months = z.int().min(1).max(600);
 
 const SurveillanceSource = z.strictObject({
   label: text.describe('how a source line names it: "Guo 2024"'),
   sourceId: id.nullable().default(null).describe('its file in sources/, when it has one'),
   year: z.int().nullable(),
-  doi: z
-    .string()
-    .regex(/^10\.\d{4,9}\/\S+$/, 'expected a DOI as 10.3389/fonc.2024.1395787')
-    .nullable()
-    .default(null),
+  doi: doi.default(null),
   url: z.url().nullable().default(null),
   locator: text,
   studyType: StudyType,

@@ -3,7 +3,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { AlphaBetaFile } from './alpha-beta-schema.ts';
 import { AbstentionFile } from './question-schema.ts';
-import { CaseSitesFile, ConflictsFile, SourceFile, TopicsFile, VocabularyFile } from './schema.ts';
+import {
+  CaseSitesFile,
+  ConflictsFile,
+  PublishedFile,
+  SourceFile,
+  TopicsFile,
+  VocabularyFile,
+} from './schema.ts';
 
 const path = new URL('schema.json', import.meta.url);
 
@@ -11,7 +18,7 @@ const path = new URL('schema.json', import.meta.url);
 export function jsonSchemaText(): string {
   const files = {
     ...{ SourceFile, TopicsFile, ConflictsFile, VocabularyFile, CaseSitesFile },
-    ...{ AlphaBetaFile, AbstentionFile },
+    ...{ AlphaBetaFile, AbstentionFile, PublishedFile },
   };
   const $defs = Object.fromEntries(
     Object.entries(files).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]),

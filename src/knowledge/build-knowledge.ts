@@ -6,13 +6,18 @@ import {
   CaseSitesFile,
   ConflictsFile,
   type KnowledgeBase,
+  PublishedFile,
   SourceFile,
   TopicsFile,
   VocabularyFile,
 } from '../../knowledge/schema.ts';
 import { SurveillanceTemplate } from '../../knowledge/surveillance-schema.ts';
+import { checkPublished } from './check-published.ts';
 import { checkReferences } from './check-references.ts';
+import { checkReviews } from './check-reviews.ts';
 import type { Checked } from './checked-files.ts';
+import { isDraft } from './is-draft.ts';
+import { loadedClaim } from './loaded-claim.ts';
 import { parseFile } from './parse-file.ts';
 import { KnowledgeError, type Problem } from './problem.ts';
 import type { KnowledgeFile } from './read-files.ts';
@@ -36,8 +41,10 @@ export function buildKnowledge(files: readonly KnowledgeFile[]): KnowledgeBase {
     return undefined;
   };
 
-  const sources = files
-    .filter((file) => file.path.startsWith('sources/'))
+  const sourceFiles = files.filter((file) => file.path.startsWith('sources/'));
+  const drafts = sourceFiles.filter(isDraft);
+  const sources = sourceFiles
+    .filter((file) => !isDraft(file))
     .map((file) => read(file, SourceFile))
     .filter((file) => file !== undefined);
   const surveillance = files
@@ -50,25 +57,33 @@ export function buildKnowledge(files: readonly KnowledgeFile[]): KnowledgeBase {
   const caseSites = readOne('case-sites.yml', CaseSitesFile);
   const alphaBeta = readOne('alpha-beta.yml', AlphaBetaFile);
   const abstention = readOne('abstention.yml', AbstentionFile);
-  if (problems.length > 0 || !topics || !conflicts || !vocabulary || !caseSites || !alphaBeta || !abstention)
+  const published = readOne('published.yml', PublishedFile);
+  if (problems.length > 0 || !topics || !conflicts || !vocabulary || !caseSites || !alphaBeta)
     throw new KnowledgeError(problems);
+  if (!abstention || !published) throw new KnowledgeError(problems);
 
   problems.push(...checkReferences({ sources, topics, conflicts, vocabulary, caseSites }));
+  problems.push(...checkPublished(published, sources), ...checkReviews(sources));
   if (problems.length > 0) throw new KnowledgeError(problems);
 
   const contents = sources.map((file) => file.content);
   const { concepts, ...questionWords } = vocabulary.content;
   return {
-    version: { hash: contentHash(files), date: newestDate(contents.map(({ source }) => source.curatedOn)) },
+    version: {
+      hash: contentHash(files.filter((file) => !drafts.includes(file))),
+      date: newestDate(contents.map(({ source }) => source.curatedOn)),
+    },
     sources: new Map(contents.map(({ source }) => [source.id, source])),
     claims: new Map(
       contents.flatMap(({ source, claims }) =>
-        claims.map((claim) => [claim.id, { ...claim, sourceId: source.id }]),
+        claims.map((claim) => [claim.id, loadedClaim(claim, source.id)]),
       ),
     ),
     cases: new Map(
       contents.flatMap(({ source, cases }) => cases.map((one) => [one.id, { ...one, sourceId: source.id }])),
     ),
+    published: new Map(Object.entries(published.content.statements)),
+    drafts: drafts.map(({ path }) => path),
     misprints: contents.flatMap(({ source, misprints }) =>
       misprints.map((one) => ({ ...one, sourceId: source.id })),
     ),

@@ -16,7 +16,9 @@ export class KnowledgeError extends Error {
     const lines = problems.map(
       ({ file, line, path, expected }) => `  ${file}${line === null ? '' : `:${line}`} ${path}: ${expected}`,
     );
-    super(`The knowledge base has ${problems.length} mistake(s):\n${lines.join('\n')}`);
+    super(
+      `The knowledge base has ${problems.length === 1 ? 'one mistake' : `${problems.length} mistakes`}:\n${lines.join('\n')}`,
+    );
     this.problems = problems;
   }
 }

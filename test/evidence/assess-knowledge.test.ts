@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { assessKnowledge } from '../../src/evidence/assess-knowledge.ts';
-import { aClaim, fixtureContents, fixtureKnowledge } from '../support/knowledge-fixture.ts';
+import { aClaim, aReview, fixtureContents, fixtureKnowledge } from '../support/knowledge-fixture.ts';
 
 it('a statement is stale from the day after its review date, and unreviewed until a clinician looked at it', () => {
-  const review = { status: 'reviewed', by: 'A. Reviewer', on: '2026-01-01' } as const;
+  const review = aReview({ id: 'alpha-two' });
   const knowledge = fixtureKnowledge(
     fixtureContents({
       claims: [
@@ -17,5 +17,13 @@ it('a statement is stale from the day after its review date, and unreviewed unti
     stale: ['alpha-one'],
     unreviewed: ['alpha-one'],
     retracted: ['alpha-two'],
+    lapsedReviews: [],
   });
+});
+
+it('a statement that changed after its review is not reviewed as it stands', () => {
+  const claim = aClaim({ review: aReview(), statement: 'Something else.' });
+  const found = assessKnowledge(fixtureKnowledge(fixtureContents({ claims: [claim] })), '2027-01-01');
+  expect(found).toMatchObject({ lapsedReviews: ['alpha-one'], unreviewed: ['alpha-one'] });
+  expect(found.unpublished.added).toEqual(['alpha-one']);
 });

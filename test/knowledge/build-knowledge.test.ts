@@ -49,7 +49,7 @@ describe('the knowledge base', () => {
       'topics.yml topics[1].subtopics',
     ]);
     expect(problems.every(({ line }) => line !== null && line > 1)).toBe(true);
-    expect(message).toContain('The knowledge base has 6 mistake(s)');
+    expect(message).toContain('The knowledge base has 6 mistakes');
     expect(message).toMatch(/sources\/alpha\.yml:\d+ claims\[1\]\.id: expected small letters/);
   });
 
@@ -147,6 +147,8 @@ describe('the knowledge base', () => {
     const contents = fixtureContents({
       claims: [aClaim({ review: { status: 'reviewed', by: 'A. Reviewer' } })],
     });
-    expect(refusal(fixtureFiles(contents)).message).toContain('a reviewed entry expects by and on');
+    expect(refusal(fixtureFiles(contents)).message).toContain(
+      'a reviewed statement expects by, on and content',
+    );
   });
 });

@@ -6,6 +6,7 @@ import type {
   CaseSitesFile,
   ConflictsFile,
   KnowledgeBase,
+  PublishedFile,
   SourceFile,
   TopicsFile,
   VocabularyFile,
@@ -112,6 +113,7 @@ export interface Contents {
   conflicts: z.input<typeof ConflictsFile>;
   vocabulary: z.input<typeof VocabularyFile>;
   caseSites: z.input<typeof CaseSitesFile>;
+  published: z.input<typeof PublishedFile>;
 }
 
 /** A small, made-up base whose parts a test can replace; what it says of medicine means nothing. */
@@ -158,6 +160,7 @@ export function fixtureContents(over: Partial<Contents['source']> = {}): Content
       ],
       review: { status: 'extracted' },
     },
+    published: { statements: {} },
   };
 }
 
@@ -167,10 +170,18 @@ export function fixtureFiles(contents: Contents = fixtureContents()): KnowledgeF
     { path: 'alpha-beta.yml', text: stringify(alphaBeta) },
     { path: 'case-sites.yml', text: stringify(contents.caseSites) },
     { path: 'conflicts.yml', text: stringify(contents.conflicts) },
+    { path: 'published.yml', text: stringify(contents.published) },
     { path: 'sources/alpha.yml', text: stringify(contents.source) },
     { path: 'topics.yml', text: stringify(contents.topics) },
     { path: 'vocabulary.yml', text: stringify(contents.vocabulary) },
   ];
+}
+
+/** A review that holds for {@link aClaim} with the same changes to it. */
+export function aReview(over: Partial<ClaimInput> = {}): Extract<ClaimInput['review'], object> {
+  const claim = aClaim(over);
+  const content = fixtureKnowledge(fixtureContents({ claims: [claim] })).claims.get(claim.id)?.contentHash;
+  return { status: 'reviewed', by: 'A. Reviewer', on: '2026-11-02', ...(content ? { content } : {}) };
 }
 
 export function fixtureKnowledge(contents?: Contents): KnowledgeBase {

@@ -45,6 +45,18 @@ describe('treatments side by side', () => {
     expect(ids.indexOf('guo-2024-lee-2006-recurrence')).toBeLessThan(ids.indexOf('bagri-2014-outcome'));
   });
 
+  test('show control counted in more patients before that in fewer, so that no failure hides', () => {
+    const counted = one('radiotherapy').findings.filter(
+      ({ claim, outcomes }) =>
+        ['imt', 'eims'].includes(claim.tumour) &&
+        outcomes[0]?.figure.measure === 'control' &&
+        outcomes.some(({ figure }) => figure.unit === 'patients' && (figure.n ?? 0) > 1),
+    );
+    const patients = counted.map(({ claim }) => claim.n ?? 0);
+    expect(new Set(patients).size).toBeGreaterThan(1);
+    expect(patients).toEqual(patients.toSorted((a, b) => b - a));
+  });
+
   test('leave nothing of the topic out: a finding, or another statement', () => {
     const { findings, otherStatements } = one('radiotherapy');
     const held = [...knowledge.claims.values()].filter(({ topic }) => topic === 'radiotherapy');

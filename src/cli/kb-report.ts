@@ -1,0 +1,105 @@
+import { SourceFile } from '../../knowledge/schema.ts';
+import { type Assessment, assessKnowledge } from '../evidence/assess-knowledge.ts';
+import { type ThinTopic, thinBelow } from '../evidence/thin-topics.ts';
+import { buildKnowledge } from '../knowledge/build-knowledge.ts';
+import { isDraft } from '../knowledge/is-draft.ts';
+import { parseFile } from '../knowledge/parse-file.ts';
+import { KnowledgeError, type Problem } from '../knowledge/problem.ts';
+import { readFiles } from '../knowledge/read-files.ts';
+import type { Terminal } from './subcommand.ts';
+
+/** Prints what is wrong with the knowledge base, and what a curator should look at next. */
+export function kbReport({ json, print, now }: Terminal, folder: URL): void {
+  const report = assess(now().toISOString().slice(0, 10), folder);
+  if (!('counts' in report)) process.exitCode = 1;
+  for (const line of json ? [JSON.stringify(report)] : lines(report)) print(line);
+}
+
+type Report = ReturnType<typeof assess>;
+
+function assess(today: string, folder: URL) {
+  const files = readFiles(folder);
+  const drafts = files
+    .filter((file) => file.path.startsWith('sources/') && isDraft(file))
+    .map((file) => ({ file: file.path, toFill: mistakesIn(parseFile(file, SourceFile)) }));
+  try {
+    const knowledge = buildKnowledge(files);
+    const counts = {
+      sources: knowledge.sources.size,
+      claims: knowledge.claims.size,
+      cases: knowledge.cases.size,
+    };
+    return { version: knowledge.version, counts, invalid: [], drafts, ...assessKnowledge(knowledge, today) };
+  } catch (error) {
+    if (error instanceof KnowledgeError) return { invalid: error.problems, drafts };
+    throw error;
+  }
+}
+
+function mistakesIn(parsed: { problems: Problem[] } | object): Problem[] {
+  return 'problems' in parsed ? parsed.problems : [];
+}
+
+function lines(report: Report): string[] {
+  const drafts = report.drafts.flatMap(({ file, toFill }) => [
+    `  ${file}: ${toFill.length === 0 ? 'complete; take out the line "draft: true" to show it' : `still to fill in: ${toFill.length}`}`,
+    ...toFill.map(({ line, path, expected }) => `    line ${line ?? '?'} ${path}: ${plainly(expected)}`),
+  ]);
+  const draftLines = [`Drafts, of which nothing is shown: ${report.drafts.length}`, ...drafts];
+  if (!('counts' in report)) {
+    return [
+      `Mistakes: ${report.invalid.length}. The app would refuse to start:`,
+      ...report.invalid.map(
+        ({ file, line, path, expected }) => `  ${file}:${line ?? '?'} ${path}: ${expected}`,
+      ),
+      ...draftLines,
+    ];
+  }
+  const { version, counts, stale, unreviewed, lapsedReviews, retracted, inConflict, uncited, thin } = report;
+  return [
+    `Knowledge base ${version.date} (${version.hash}): ${counts.sources} publications, ${counts.claims} statements, ${counts.cases} published cases`,
+    'Invalid: 0',
+    ...draftLines,
+    ...list('Past their review date', stale),
+    `Not reviewed by a clinician: ${unreviewed.length} of ${counts.claims}`,
+    ...list('Changed after their review, and so not reviewed as they stand', lapsedReviews),
+    ...list('Retracted', retracted),
+    ...list(
+      'Not in the list of changes yet (`kb publish` enters them)',
+      unpublishedLines(report.unpublished),
+    ),
+    ...list(
+      'In conflict',
+      inConflict.map(({ id, title }) => `${id}: ${title}`),
+    ),
+    ...list(
+      `Topics with thin evidence (fewer than ${thinBelow.sources} publications, no finding in ${thinBelow.patients} patients or more, or other tumours only)`,
+      thin.map(thinLine),
+    ),
+    `Entities of the vocabulary that no statement names: ${uncited.length}`,
+    ...(uncited.length === 0 ? [] : [`  ${uncited.join(', ')}`]),
+  ];
+}
+
+/** A field that is still empty is no mistake yet. */
+function plainly(expected: string): string {
+  return expected.endsWith('received null') ? 'still empty' : expected;
+}
+
+function list(what: string, ids: readonly string[]): string[] {
+  return [`${what}: ${ids.length}`, ...ids.map((id) => `  ${id}`)];
+}
+
+function unpublishedLines(unpublished: Assessment['unpublished']): string[] {
+  return Object.entries(unpublished).flatMap(([did, ids]) => ids.map((id: string) => `${did}: ${id}`));
+}
+
+function thinLine({ id, statements, sources, mostPatients, otherTumoursOnly }: ThinTopic): string {
+  const parts = [
+    `statements: ${statements}`,
+    `publications: ${sources}`,
+    mostPatients === 0 ? 'no finding with a number of patients' : `largest finding n = ${mostPatients}`,
+    ...(otherTumoursOnly && statements > 0 ? ['other tumours only'] : []),
+  ];
+  return `${id}: ${parts.join(', ')}`;
+}

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import type { Claim } from '../../knowledge/schema.ts';
+
+/**
+ * Twelve hexadecimal digits of what a reader is told by a statement: its words, figures, standing and doubts,
+ * and the publication that says it. How it is looked for, filed and reviewed is no part of it.
+ */
+export function contentHash(claim: Omit<Claim, 'review'>, sourceId: string): string {
+  const { statement, figures, tumour, studyType, n, basis, citedReferences } = claim;
+  const { evidenceLevel, evidenceDirection, locator, jurisdiction } = claim;
+  const told = {
+    ...{ sourceId, statement, figures, tumour, studyType, n, basis, citedReferences },
+    ...{ evidenceLevel, evidenceDirection, locator, jurisdiction },
+    caveats: claim.caveats.map(({ text }) => text),
+  };
+  return createHash('sha256').update(canonical(told)).digest('hex').slice(0, 12);
+}
+
+// What is empty is left out and keys are sorted: a field that the schema gains later, empty
+// everywhere, must not make every review lapse.
+function canonical(content: unknown): string {
+  return JSON.stringify(content, (_, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(
+          Object.entries(value)
+            .filter(([, part]) => part !== null && !(Array.isArray(part) && part.length === 0))
+            .sort(([one], [other]) => (one < other ? -1 : 1)),
+        )
+      : value,
+  );
+}

@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { aClaim, fixtureContents, fixtureKnowledge } from '../support/knowledge-fixture.ts';
+import { startTestApp, type TestApp } from '../support/start-test-app.ts';
+
+const day = 86_400_000;
+const on = (daysAgo: number) => new Date(Date.now() - daysAgo * day).toISOString().slice(0, 10);
+const source = 'alpha';
+const content = '0123456789ab';
+
+function contents() {
+  const claims = [
+    aClaim({ statement: 'The statement that stands now.' }),
+    aClaim({ id: 'alpha-retracted', retracted: { on: on(3), reason: 'The paper was retracted.' } }),
+    ...Array.from({ length: 30 }, (_, i) => aClaim({ id: `alpha-many-${i}` })),
+  ];
+  const many = Object.fromEntries(
+    claims.map(({ id }) => [id, [{ did: 'added' as const, on: on(40), source, content }]]),
+  );
+  const sources = Array.from({ length: 30 }, (_, i) => [
+    `gone-of-source-${i}`,
+    [
+      { did: 'added' as const, on: on(60), source: `beta-${i}`, content },
+      { did: 'withdrawn' as const, on: on(5), because: `Reason number ${i}.` },
+    ],
+  ]);
+  const added = { did: 'added' as const, on: on(200), source, content };
+  return {
+    ...fixtureContents({ claims }),
+    published: {
+      statements: {
+        ...many,
+        ...Object.fromEntries(sources),
+        'alpha-one': [
+          added,
+          { did: 'changed' as const, on: on(4), content, because: 'A <figure> was misread.' },
+        ],
+        'alpha-older': [
+          added,
+          { did: 'replaced' as const, on: on(10), by: 'alpha-old', because: 'Split in two.' },
+        ],
+        'alpha-old': [
+          added,
+          { did: 'replaced' as const, on: on(9), by: 'alpha-one', because: 'Said twice.' },
+        ],
+        'alpha-gone': [added, { did: 'withdrawn' as const, on: on(8), because: 'Counted other tumours.' }],
+      },
+    },
+  };
+}
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp(commands, fixtureKnowledge(contents()));
+});
+afterAll(async () => {
+  await app.stop();
+  expect(app.logLines.filter((line) => line.includes('breaks the rules'))).toEqual([]);
+});
+
+async function answered() {
+  const { body } = await app.slack.nextPost();
+  return {
+    visibility: body.response_type,
+    text: body.text,
+    blocks: body.blocks ?? [],
+    written: JSON.stringify(body.blocks ?? []),
+  };
+}
+
+async function typed(text: string) {
+  expect((await app.type('/imt', text)).status).toBe(200);
+  return answered();
+}
+
+async function opened(value: string) {
+  app.slack.calls.length = 0;
+  await app.press({ action_id: 'imt.source', value });
+  return (await app.slack.nextCall('views.open')).args.view ?? '';
+}
+
+describe('a board member who asks what changed', () => {
+  it('reads the last 90 days privately, by publication, with the reasons and the version on top', async () => {
+    const { visibility, written } = await typed('changes');
+    expect(visibility).toBe('ephemeral');
+    expect(written).toMatch(/knowledge base 2026-11-01 \([0-9a-f]{7}\)/);
+    expect(written).toContain('31 added, 1 changed, 2 replaced, 31 withdrawn');
+    expect(written).toContain('changed: The statement that stands now.');
+    expect(written).toContain('A &lt;figure&gt; was misread.');
+  });
+
+  it('pages through all of it, nothing twice and nothing lost', async () => {
+    const pages = [await typed('changes 365 days')];
+    for (;;) {
+      const more = /"action_id":"imt.more-changes","value":"([^"]+)"/.exec(pages.at(-1)?.written ?? '')?.[1];
+      if (more === undefined) break;
+      await app.press({ action_id: 'imt.more-changes', value: more });
+      pages.push(await answered());
+    }
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages.every(({ blocks }) => blocks.length <= 50)).toBe(true);
+    const all = pages.map(({ written }) => written).join('');
+    for (let i = 0; i < 30; i += 1) expect(all.split(`Reason number ${i}.`)).toHaveLength(2);
+  });
+
+  it('opens what was added of one publication', async () => {
+    const { written } = await typed('changes');
+    const value = /"action_id":"imt.added-statements","value":"([^"]+)"/.exec(written)?.[1];
+    app.slack.calls.length = 0;
+    await app.press({ action_id: 'imt.added-statements', value });
+    expect((await app.slack.nextCall('views.open')).args.view).toContain('Added statements');
+  });
+
+  it('names a day, which the guard takes for no patient’s', async () => {
+    const { written } = await typed(`changes since ${on(7)}`);
+    expect(written).toContain('*Statements:* 1 changed, 30 withdrawn');
+    expect(written).not.toContain('Counted other tumours.');
+    expect((await typed(`changes since ${on(1)}`)).written).toContain('Nothing changed since then.');
+  });
+
+  it('is told that statements differ from the list while a curator has not entered them', async () => {
+    expect((await typed('changes 1 day')).written).toMatch(/\d+ statements differ from this list/);
+  });
+
+  it.each(['changes since last summer', 'changes since 2026-02-31', 'changes 2199-01-01'])(
+    'is told what to write: %s',
+    async (text) => {
+      const { text: said } = await typed(text);
+      expect(said).toMatch(/\/imt changes|looks like a/);
+    },
+  );
+
+  it('asks a question that begins with the word, and is no list of changes', async () => {
+    expect((await typed('changes of the liver with crizotinib')).text).not.toContain('What changed');
+  });
+
+  it('still has a day of birth refused behind other words', async () => {
+    expect((await typed('changes in a man born on 1950-03-02')).text).toMatch(/date of birth/);
+  });
+});
+
+describe('a button of an old message', () => {
+  it('opens the statement that took the place of the one it named, through every step, and says so', async () => {
+    const view = await opened('alpha-older');
+    expect(view).toContain('was replaced on');
+    expect(view).toContain('Split in two.');
+    expect(view).toContain('The statement that stands now.');
+  });
+
+  it('says why a statement was withdrawn, and shows nothing of it', async () => {
+    const view = await opened('alpha-gone');
+    expect(view).toContain('was withdrawn on');
+    expect(view).toContain('Counted other tumours.');
+    expect(view).not.toContain('Made-up statement');
+  });
+
+  it('shows a retracted statement with its retraction', async () => {
+    expect(await opened('alpha-retracted')).toContain('The paper was retracted.');
+  });
+
+  it('answers an id that never was with what to write', async () => {
+    await app.press({ action_id: 'imt.source', value: 'never-was' });
+    expect((await answered()).text).toContain('/imt help');
+  });
+});
