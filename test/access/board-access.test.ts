@@ -120,10 +120,17 @@ describe('what only the lead of a board may do', () => {
     await expect(accessFor({ isAdmin: true }).requireLead(settings('U1'), 'U2')).resolves.toBeUndefined();
     const named = { rules: { ...shut, adminIds: new Set(['U2']) } };
     await expect(accessFor({}, named).requireLead(settings('U1'), 'U2')).resolves.toBeUndefined();
+    const ofHere = { rules: { ...shut, adminIds: new Set([`${board.teamId}/U2`]) } };
+    await expect(accessFor({}, ofHere).requireLead(settings('U1'), 'U2')).resolves.toBeUndefined();
   });
 
   it('is shut to other members, who are told whom to ask', async () => {
     await expect(accessFor().requireLead(settings('U1'), 'U2')).rejects.toThrow('<@U1>');
+  });
+
+  it('is shut to somebody of another workspace who has the id of an admin', async () => {
+    const elsewhere = { rules: { ...shut, adminIds: new Set(['T9/U2']) } };
+    await expect(accessFor({}, elsewhere).requireLead(settings('U1'), 'U2')).rejects.toThrow('<@U1>');
   });
 
   it('is shut to a lead or an admin who has left the channel', async () => {
@@ -137,6 +144,10 @@ describe('what only the lead of a board may do', () => {
 });
 
 it('curators are who the configuration names', () => {
-  expect(accessFor().isCurator('U7')).toBe(true);
-  expect(accessFor().isCurator('U1')).toBe(false);
+  const { teamId } = board;
+  expect(accessFor().isCurator({ teamId, userId: 'U7' })).toBe(true);
+  expect(accessFor().isCurator({ teamId, userId: 'U1' })).toBe(false);
+  const ofHere = accessFor({}, { rules: { ...shut, curatorIds: new Set([`${teamId}/U7`]) } });
+  expect(ofHere.isCurator({ teamId, userId: 'U7' })).toBe(true);
+  expect(ofHere.isCurator({ teamId: 'T9', userId: 'U7' })).toBe(false);
 });

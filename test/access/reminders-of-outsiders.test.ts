@@ -6,6 +6,7 @@ import { createPostingClient } from '../../src/slack/create-posting-client.ts';
 import { createReminderSlack } from '../../src/slack/reminder-slack.ts';
 import { deliveryRig } from '../delivery/delivery-rig.ts';
 import { board } from '../delivery/open-reminders.ts';
+import { peopleForTest } from '../support/clients-for-test.ts';
 import { startReminderApp } from '../support/reminder-app.ts';
 import { startReminderStandIn } from '../support/reminder-stand-in.ts';
 import { type SlackStandIn, startSlackStandIn } from '../support/slack-stand-in.ts';
@@ -73,10 +74,11 @@ describe('whether somebody is shut out of a reminder', () => {
     slack = await startSlackStandIn();
     onTestFinished(() => slack.close());
     logLines = [];
+    const log = createLog('info', { write: (line) => logLines.push(line) });
     access = createAccess({
-      slack: { botToken: 'xoxb-test', apiUrl: slack.apiUrl },
+      ...peopleForTest(slack.apiUrl, Date.now, log),
       rules: { allowGuests: false, allowExternal: false, adminIds: new Set(), curatorIds: new Set() },
-      log: createLog('info', { write: (line) => logLines.push(line) }),
+      log,
     });
   });
 

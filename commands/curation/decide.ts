@@ -1,0 +1,65 @@
+import type { Form } from '../../src/command.ts';
+import { UserError } from '../../src/errors.ts';
+import { samePerson } from '../../src/evidence/same-person.ts';
+import { sourceOf } from '../../src/evidence/source-of.ts';
+import { actionIds } from '../../src/views/action-ids.ts';
+import { privately } from '../privately.ts';
+import { requireCurator } from './curators-only.ts';
+import { standingClaim } from './standing-claim.ts';
+
+/** What a curator makes of a flag, and of a statement. */
+export const curatorForms: readonly Form[] = [
+  {
+    id: actionIds.decideForm,
+    async run(request, services) {
+      requireCurator(request, services);
+      const [outcome = '', flagId = ''] = request.privateValue.split(' ');
+      const note = request.values.note?.trim();
+      if (!(outcome === 'upheld' || outcome === 'rejected')) throw new UserError(decided);
+      if (!note) throw new UserError('Write a note: who flagged the statement is told it.');
+      if (!(await services.curation.decide(request, flagId, { outcome, note }))) throw new UserError(decided);
+      return privately(
+        outcome === 'upheld'
+          ? 'Upheld. The statement stays marked until its corrected file is loaded; who flagged it is told.'
+          : 'Rejected. The mark of this flag is gone; who flagged it is told.',
+      );
+    },
+  },
+  {
+    id: actionIds.approveForm,
+    async run(request, services) {
+      requireCurator(request, services);
+      const { knowledge, curation } = services;
+      const claim = standingClaim(request.privateValue || (request.values.claimId?.trim() ?? ''), knowledge);
+      const name = printedName(request.values.reviewerName);
+      const author = claim.writtenBy ?? sourceOf(claim, knowledge).writtenBy;
+      if (author !== null && samePerson(name, author))
+        throw new UserError(`${author} wrote this statement: somebody else has to approve it.`);
+      if (claim.retracted) throw new UserError('This statement is retracted: there is nothing to approve.');
+      if (knowledge.marks?.has(claim.id))
+        throw new UserError(
+          'This statement is flagged: decide that first, under “Statements flagged as wrong”.',
+        );
+      if (claim.review.status === 'reviewed')
+        throw new UserError(`${claim.review.by} approved it as it stands, on ${claim.review.on}.`);
+      await curation.approve(request, claim, name);
+      return privately(
+        `Approved: it says “reviewed by ${name}” from now on, until it is changed. \`npm run -s imt -- kb patch\` carries it into the files.`,
+      );
+    },
+  },
+];
+
+const decided = 'This flag is decided already. Open App Home again for those that are open.';
+
+/** A curator's own name for the record: letters, with what stands between them in names and titles. */
+function printedName(typed: string | null | undefined): string {
+  const name = typed?.trim().replace(/\s+/g, ' ') ?? '';
+  if (/^\p{L}[\p{L}\p{M}.,'’ -]{1,79}$/u.test(name)) return name;
+  throw new UserError('Write your name as it is to be printed: letters only, for example Dr Ada Byrne.');
+}
+
+/** The name is no prose to be screened for patients: it is its writer’s, and held to the shape of a name. */
+export function freeFieldOfCuration(text: string, field: string): string {
+  return field === 'reviewerName' ? '' : text;
+}

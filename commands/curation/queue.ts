@@ -1,0 +1,59 @@
+import type { Action, MessageBlock, MessageReply, Person, Reply, Services } from '../../src/command.ts';
+import { UserError } from '../../src/errors.ts';
+import { actionIds } from '../../src/views/action-ids.ts';
+import { claimDetails } from '../../src/views/claim-details.ts';
+import { approveForm, decideForm } from '../../src/views/curation/decide-form.ts';
+import { flagQueue } from '../../src/views/curation/flag-queue.ts';
+import { privately } from '../privately.ts';
+import { requireCurator } from './curators-only.ts';
+import { standingClaim } from './standing-claim.ts';
+
+/** `/imt flags`: for curators, what people said is wrong. */
+export async function flags(person: Person, services: Services): Promise<MessageReply> {
+  requireCurator(person, services);
+  return privately('Statements flagged as wrong', await queue(person, services, 'message'));
+}
+
+/** The same on App Home; nothing for anybody else. */
+export async function curatorHome(person: Person, services: Services): Promise<MessageBlock[]> {
+  return services.access.isCurator(person) ? queue(person, services, 'home') : [];
+}
+
+async function queue(
+  { teamId }: Person,
+  { curation, knowledge }: Services,
+  where: 'home' | 'message',
+): Promise<MessageBlock[]> {
+  const [open, notCarriedOver] = await Promise.all([curation.openFlags(), curation.notCarriedOver()]);
+  return flagQueue({ flags: open, teamId, notCarriedOver, knowledge }, where);
+}
+
+export const queueActions: readonly Action[] = [
+  { id: actionIds.flags, run: async (request, services) => flags(request, services) },
+  {
+    id: actionIds.curate,
+    async run(request, services) {
+      requireCurator(request, services);
+      const [what = '', id = ''] = request.value.split(' ');
+      return { kind: 'dialog', view: await dialogOf(what, id, services) };
+    },
+  },
+  {
+    id: actionIds.approve,
+    async run(request, services): Promise<Reply> {
+      requireCurator(request, services);
+      const { value } = request;
+      const claim = value === 'one' ? undefined : standingClaim(value, services.knowledge);
+      return { kind: 'dialog', view: approveForm(claim) };
+    },
+  },
+];
+
+async function dialogOf(what: string, id: string, { knowledge, curation }: Services) {
+  if (what === 'approve') return approveForm(standingClaim(id, knowledge));
+  if (what === 'source') return claimDetails(standingClaim(id, knowledge), knowledge, { forCurator: true });
+  const flag = (await curation.openFlags()).find((one) => one.id === id);
+  if (!flag || !(what === 'upheld' || what === 'rejected'))
+    throw new UserError('This flag is decided already. Open App Home again for those that are open.');
+  return decideForm(what, id, knowledge.claims.get(flag.claimId)?.statement);
+}

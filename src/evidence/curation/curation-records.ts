@@ -1,0 +1,64 @@
+import type { FlagReason, LoadedClaim } from '../../../knowledge/schema.ts';
+
+/** Who does something with a statement; ids are Slack's. */
+export interface Flagger {
+  teamId: string;
+  userId: string;
+}
+
+/** One person's word that a statement is wrong. */
+export interface ClaimFlag extends Flagger {
+  id: string;
+  claimId: string;
+  /** Of the statement as it was flagged. */
+  contentHash: string;
+  reason: FlagReason;
+  note: string | null;
+  atMs: number;
+}
+
+export type FlagOutcome = 'upheld' | 'rejected';
+
+/** What became of a flag. */
+export interface DecidedClaimFlag extends ClaimFlag {
+  outcome: FlagOutcome;
+  decidedAtMs: number;
+}
+
+/** That somebody compared a statement with its source and approves of it. */
+export interface ClaimApproval {
+  claimId: string;
+  contentHash: string;
+  /** The name to be printed with the statement. */
+  by: string;
+  on: string;
+}
+
+/** What the store knows of statements and the files may not say yet. */
+export interface Curation {
+  /** Open ones, then those that were decided; each oldest first. */
+  open: readonly ClaimFlag[];
+  decided: readonly DecidedClaimFlag[];
+  approvals: readonly ClaimApproval[];
+}
+
+export type ReloadOutcome =
+  | { kind: 'loaded'; version: { hash: string; date: string } }
+  | { kind: 'unchanged'; version: { hash: string; date: string } }
+  /** Each mistake with its file and line; what was served before stays. */
+  | { kind: 'refused'; mistakes: readonly string[] };
+
+/** What people say of statements, and what curators make of it. */
+export interface CurationRecords {
+  /** Marks the statement for everybody; who flags it again says something else instead. */
+  flag(by: Flagger, claim: LoadedClaim, why: Pick<ClaimFlag, 'reason' | 'note'>): Promise<void>;
+  /** Of every workspace, oldest first. */
+  openFlags(): Promise<readonly ClaimFlag[]>;
+  /** What the files do not say yet: decided flags and approvals. */
+  notCarriedOver(): Promise<number>;
+  /** False when somebody decided before, or there is no such flag. */
+  decide(by: Flagger, flagId: string, decision: { outcome: FlagOutcome; note: string }): Promise<boolean>;
+  approve(by: Flagger, claim: LoadedClaim, name: string): Promise<void>;
+  /** Reads the files again, here at once and on every other process within seconds. */
+  reload(by: Flagger): Promise<ReloadOutcome>;
+}

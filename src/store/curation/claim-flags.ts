@@ -1,0 +1,119 @@
+import type { FlagReason } from '../../../knowledge/schema.ts';
+import type {
+  ClaimFlag,
+  DecidedClaimFlag,
+  Flagger,
+  FlagOutcome,
+} from '../../evidence/curation/curation-records.ts';
+import { placeIn } from '../sealing/sealed-place.ts';
+import type { Reader, Tx } from '../store.ts';
+import { countUp } from './curation-state.ts';
+
+/** One open flag a person and statement: who thinks again replaces what they said before. */
+export async function flagClaim(tx: Tx, flag: ClaimFlag): Promise<void> {
+  const { note, ...row } = flag;
+  await tx
+    .deleteFrom('claimFlag')
+    .where('teamId', '=', flag.teamId)
+    .where('userId', '=', flag.userId)
+    .where('claimId', '=', flag.claimId)
+    .where('state', '=', 'open')
+    .execute();
+  const place = placeIn('claimFlag', 'note', { ...flag, channelId: '' });
+  await tx
+    .insertInto('claimFlag')
+    .values({
+      ...{ ...row, channelId: '', state: 'open', note: note === null ? null : tx.sealing.seal(place, note) },
+      ...{ decidedBy: null, decidedAtMs: null, decisionNote: null, tellingAtMs: null },
+    })
+    .execute();
+  await countUp(tx, 'changes');
+  record(tx, flag, 'flagged', flag, flag.atMs);
+}
+
+export async function listOpenFlags(reader: Reader): Promise<ClaimFlag[]> {
+  const rows = await reader
+    .selectFrom('claimFlag')
+    .selectAll()
+    .where('state', '=', 'open')
+    .orderBy('atMs')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    ...{ id: row.id, claimId: row.claimId, contentHash: row.contentHash },
+    ...{ teamId: row.teamId, userId: row.userId, atMs: row.atMs, reason: row.reason as FlagReason },
+    note: row.note === null ? null : reader.sealing.open(placeIn('claimFlag', 'note', row), row.note),
+  }));
+}
+
+/** Without what anybody wrote of them, which only who is told reads. */
+export async function listDecidedFlags(reader: Reader): Promise<DecidedClaimFlag[]> {
+  const rows = await reader
+    .selectFrom('claimFlag')
+    .selectAll()
+    .where('state', 'in', ['upheld', 'rejected'])
+    .orderBy('atMs')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    ...{ id: row.id, claimId: row.claimId, contentHash: row.contentHash },
+    ...{ teamId: row.teamId, userId: row.userId, atMs: row.atMs, reason: row.reason as FlagReason },
+    ...{ note: null, outcome: row.state as FlagOutcome, decidedAtMs: row.decidedAtMs ?? row.atMs },
+  }));
+}
+
+/** False when somebody decided before, or there is no such flag. */
+export async function decideFlag(
+  tx: Tx,
+  by: Flagger,
+  flagId: string,
+  { outcome, note, atMs }: { outcome: FlagOutcome; note: string; atMs: number },
+): Promise<boolean> {
+  const open = await tx
+    .selectFrom('claimFlag')
+    .select(['teamId', 'channelId', 'id', 'claimId'])
+    .where('id', '=', flagId)
+    .where('state', '=', 'open')
+    .executeTakeFirst();
+  if (!open) return false;
+  const { numUpdatedRows } = await tx
+    .updateTable('claimFlag')
+    .set({
+      ...{ state: outcome, decidedBy: by.userId, decidedAtMs: atMs },
+      decisionNote: tx.sealing.seal(placeIn('claimFlag', 'decisionNote', open), note),
+    })
+    .where('teamId', '=', open.teamId)
+    .where('channelId', '=', open.channelId)
+    .where('id', '=', open.id)
+    .where('state', '=', 'open')
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n) return false;
+  await countUp(tx, 'changes');
+  record(tx, by, outcome, open, atMs);
+  return true;
+}
+
+function record(
+  tx: Tx,
+  { userId, teamId }: Flagger,
+  outcome: string,
+  { id, claimId }: Pick<ClaimFlag, 'id' | 'claimId'>,
+  atMs: number,
+): void {
+  const what = { action: 'changed', what: 'flag', about: [claimId, id] } as const;
+  tx.record({ atMs, actor: userId, teamId, channelId: '', ...what, outcome });
+}
+
+/**
+ * Flags that were rejected before an instant and whose setters have been told; gives back how many. One that was upheld
+ * still marks its statement, until the files do.
+ */
+export async function purgeFlags(tx: Tx, beforeMs: number): Promise<number> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('claimFlag')
+    .where('state', '=', 'rejected')
+    .where('decidedAtMs', '<', beforeMs)
+    .where('tellingAtMs', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}

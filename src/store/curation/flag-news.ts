@@ -1,0 +1,57 @@
+import type { FlagOutcome } from '../../evidence/curation/curation-records.ts';
+import { placeIn } from '../sealing/sealed-place.ts';
+import type { Store } from '../store.ts';
+
+/** What became of a flag, for who said that the statement is wrong. */
+export interface FlagNews {
+  teamId: string;
+  id: string;
+  userId: string;
+  claimId: string;
+  outcome: FlagOutcome;
+  note: string;
+}
+
+/** Who is still to be told. */
+export async function listFlagNews({ db }: Store): Promise<FlagNews[]> {
+  const rows = await db
+    .selectFrom('claimFlag')
+    .selectAll()
+    .where('state', 'in', ['upheld', 'rejected'])
+    .where('tellingAtMs', 'is', null)
+    .execute();
+  return rows.map((row) => ({
+    ...{ teamId: row.teamId, id: row.id, userId: row.userId, claimId: row.claimId },
+    outcome: row.state as FlagOutcome,
+    note: db.sealing.open(placeIn('claimFlag', 'decisionNote', row), row.decisionNote ?? ''),
+  }));
+}
+
+/** Takes it up before it is sent: true for one process only, and after a crash in between nobody is told twice. */
+export async function takeFlagNews(store: Store, news: FlagNews, atMs: number): Promise<boolean> {
+  return setTelling(store, news, null, atMs);
+}
+
+/** Surely not sent: to be tried again. */
+export async function returnFlagNews(store: Store, news: FlagNews, takenAtMs: number): Promise<boolean> {
+  return setTelling(store, news, takenAtMs, null);
+}
+
+async function setTelling(
+  store: Store,
+  { teamId, id }: FlagNews,
+  from: number | null,
+  to: number | null,
+): Promise<boolean> {
+  const { numUpdatedRows } = await store.transaction((tx) =>
+    tx
+      .updateTable('claimFlag')
+      .set({ tellingAtMs: to })
+      .where('teamId', '=', teamId)
+      .where('channelId', '=', '')
+      .where('id', '=', id)
+      .where('tellingAtMs', from === null ? 'is' : '=', from)
+      .executeTakeFirstOrThrow(),
+  );
+  return numUpdatedRows > 0n;
+}

@@ -1,0 +1,31 @@
+import type { KnowledgeBase } from '../../../knowledge/schema.ts';
+import type { MessageReply } from '../../command.ts';
+import type { FlagOutcome } from '../../evidence/curation/curation-records.ts';
+import { actionIds } from '../action-ids.ts';
+import { button, context, section, sections } from '../block.ts';
+import { escapeMrkdwn } from '../escape-mrkdwn.ts';
+import { evidenceFooter } from '../words.ts';
+
+const became = {
+  upheld: 'A curator agrees: it is marked as wrong for everybody until its correction is loaded.',
+  rejected: 'A curator compared it and lets it stand; the mark is gone.',
+} as const satisfies Record<FlagOutcome, string>;
+
+/** For who flagged a statement, once; without the statement when the base has lost it since. */
+export function flagNews(
+  { claimId, outcome, note }: { claimId: string; outcome: FlagOutcome; note: string },
+  { claims }: Pick<KnowledgeBase, 'claims'>,
+): Pick<MessageReply, 'text' | 'blocks'> {
+  const claim = claims.get(claimId);
+  return {
+    text: 'What became of a statement that you flagged',
+    blocks: [
+      section(`You flagged a statement as wrong. ${became[outcome]}`),
+      ...(claim
+        ? [section(`• ${escapeMrkdwn(claim.statement)}`, button('Source', actionIds.source, claim.id))]
+        : []),
+      ...sections(`*The curator’s note* ${escapeMrkdwn(note)}`),
+      context(evidenceFooter),
+    ],
+  };
+}
