@@ -9,6 +9,7 @@ import { UserError } from '../errors.ts';
 import { answerVisibly } from './answer-visibly.ts';
 import { guardActions } from './screen-actions.ts';
 import { sendReply } from './send-reply.ts';
+import { servicesNow } from './services-now.ts';
 import type { SlackEdge } from './slack-edge.ts';
 
 type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
@@ -36,7 +37,7 @@ export function actionListener(edge: SlackEdge) {
     };
     const run = async (): Promise<Reply> => {
       if (!action) throw new UserError(staleButton(edge));
-      return action.run({ ...origin, value: pickedValue(pressed) }, edge.services);
+      return action.run({ ...origin, value: pickedValue(pressed) }, servicesNow(edge));
     };
     const show = (reply: Reply) => sendReply(reply, asker, edge);
     const asked = { ...origin, action: 'acted' as const, what: action?.id ?? 'unknown action' };

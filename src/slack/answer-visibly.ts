@@ -1,9 +1,11 @@
 import type { FieldErrors, MessageReply, Origin, Reply } from '../command.ts';
 import { UserError } from '../errors.ts';
+import { measure } from '../measure.ts';
 import { DeliveryError } from './delivery-error.ts';
 import { reportError } from './error-report.ts';
 import { shownIds } from './shown-ids.ts';
 import type { SlackEdge } from './slack-edge.ts';
+import { tellOfDoubt } from './tell-of-doubt.ts';
 
 /** Who asked for what: a command with its first word, an action's id, a form's id. */
 export interface Asked extends Origin {
@@ -22,11 +24,30 @@ export async function answerVisibly<Answer extends Reply | FieldErrors>(
   show: (answer: Answer | MessageReply) => Promise<void>,
 ): Promise<void> {
   const startedAt = performance.now();
-  const ended = (outcome: string, about: readonly string[] = []) => {
+  const ended = (outcome: 'reply' | 'refusal' | 'failure', about: readonly string[] = []) => {
     const durationMs = Math.round(performance.now() - startedAt);
     edge.log.info({ asked: asked.what, outcome, durationMs }, 'answered');
+    measure({ kind: 'answered', asked: asked.what, outcome, seconds: durationMs / 1000 });
     const { userId: actor, ...origin } = asked;
     edge.audit.record({ ...origin, actor, about, outcome });
+  };
+  /** Says why there is no answer; gives back why that was not delivered. */
+  const say = async (sentence: string): Promise<DeliveryError | undefined> => {
+    try {
+      await show(privateText(sentence));
+      return undefined;
+    } catch (error) {
+      if (error instanceof DeliveryError) return error;
+      throw error;
+    }
+  };
+  const inDoubt = async (error: DeliveryError, reference = reported(error)) => {
+    if (error.mayPass) await tellOfDoubt(edge, reference, show);
+  };
+  const reported = (error: unknown) => {
+    const reference = edge.newReference();
+    reportError(error, `${asked.what} failed`, reference, edge.log);
+    return reference;
   };
   try {
     await refuseTooMany(edge, asked);
@@ -35,16 +56,15 @@ export async function answerVisibly<Answer extends Reply | FieldErrors>(
     ended('reply', shownIds(answer));
   } catch (error) {
     if (error instanceof UserError) {
-      await show(privateText(error.message));
+      const undelivered = await say(error.message);
       ended('refusal');
+      if (undelivered) await inDoubt(undelivered);
       return;
     }
-    const reference = edge.newReference();
-    reportError(error, `${asked.what} failed`, reference, edge.log);
+    const reference = reported(error);
     ended('failure', [reference]);
-    // What could not be delivered once is not followed by a second message that cannot be either.
-    if (error instanceof DeliveryError) return;
-    await show(privateText(apology(reference)));
+    const undelivered = error instanceof DeliveryError ? error : await say(apology(reference));
+    if (undelivered) await inDoubt(undelivered, reference);
   }
 }
 

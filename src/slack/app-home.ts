@@ -1,7 +1,7 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import type { Command } from '../command.ts';
 import { sections } from '../views/block.ts';
-import { exampleLines } from '../views/example-lines.ts';
+import { firstExampleLines } from '../views/example-lines.ts';
 
 const opening =
   'Curated evidence on inflammatory myofibroblastic tumor (IMT) for sarcoma tumour boards. Every statement names its source.';
@@ -28,7 +28,7 @@ export function appHome(commands: readonly Command[], own: readonly KnownBlock[]
 }
 
 function commandBlocks({ name, description, usageHint, examples }: Command): KnownBlock[] {
-  const lines = exampleLines(examples);
+  const lines = firstExampleLines({ name, examples });
   return sections([`*${`${name} ${usageHint}`.trim()}*`, description, ...lines].join('\n'));
 }
 

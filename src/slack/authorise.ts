@@ -1,20 +1,34 @@
-import type { App } from '@slack/bolt';
-import { WebAPIPlatformError } from '@slack/web-api';
-import { StartError } from '../start-error.ts';
-import { slackErrorCode } from './slack-error-code.ts';
+import type { Authorize } from '@slack/bolt';
+import type { Log } from '../log.ts';
+import type { Clients } from './clients.ts';
+import { NoClientError } from './no-client-error.ts';
+import { postToResponseUrl } from './response-url.ts';
+import type { RunningWork } from './running-work.ts';
 
-/** Has Slack confirm the bot token, so that a wrong one shows at start and not on the first command. */
-export async function authorise(app: App): Promise<void> {
-  try {
-    await app.init();
-  } catch (error) {
-    const code = slackErrorCode(error);
-    if (error instanceof WebAPIPlatformError)
-      throw new StartError(
-        `Slack refused SLACK_BOT_TOKEN (${code}). Copy the Bot User OAuth Token from "OAuth & Permissions" of your app; install the app first if there is none.`,
-      );
-    throw new StartError(
-      `Slack could not be reached to check SLACK_BOT_TOKEN (${code}). See that this machine reaches slack.com, or SLACK_API_URL if you set it, and start again.`,
-    );
-  }
+const timeoutMs = 5_000;
+const removed =
+  'IMT Board was removed from this workspace and answers nothing here. Ask a workspace admin to install it again; what boards keep is still there.';
+const later =
+  'IMT Board could not reach its installation in this workspace just now. Nothing was changed: try again in a minute.';
+
+/** As whom a request is answered. Where the app may not speak, whoever asked is told so if there is a way to. */
+export function authorise(clients: Clients, running: RunningWork, log: Log): Authorize<boolean> {
+  return async (place, body) => {
+    try {
+      return await clients.authorize(place, body);
+    } catch (error) {
+      const { response_url: responseUrl } = (body ?? {}) as { response_url?: unknown };
+      if (error instanceof NoClientError && typeof responseUrl === 'string')
+        void running.track(tell(responseUrl, error, log));
+      throw error;
+    }
+  };
+}
+
+async function tell(responseUrl: string, { failure }: NoClientError, log: Log): Promise<void> {
+  const text = failure.kind === 'permanent' ? removed : later;
+  const body = { response_type: 'ephemeral', replace_original: false, text };
+  const outcome = await postToResponseUrl(responseUrl, body, timeoutMs);
+  if (outcome.kind !== 'delivered')
+    log.warn({ code: outcome.code }, 'somebody was not told that the app may not answer');
 }

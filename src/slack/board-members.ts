@@ -1,8 +1,8 @@
-import type { WebClient } from '@slack/web-api';
 import type { Membership } from '../access/board-access.ts';
 import type { Board } from '../followup/follow-up.ts';
 import type { Log } from '../log.ts';
 import { callFailure } from './call-failure.ts';
+import type { ClientOf } from './clients.ts';
 
 /** Well under the minute within which leaving a channel must end access. */
 const freshMs = 30_000;
@@ -22,16 +22,16 @@ const unseen = new Set(['channel_not_found', 'not_in_channel', 'is_archived']);
 
 /** Who is in the channel of a board: asked of Slack, and remembered for half a minute. */
 export function createBoardMembers(
-  clientOf: (teamId: string) => WebClient,
+  clientOf: ClientOf,
   log: Log,
-  nowMs: () => number = Date.now,
+  nowMs: () => number = () => performance.now(),
 ): (board: Board, userId: string) => Promise<Membership> {
   const known = new Map<string, { askedAtMs: number; answer: Promise<Answer> }>();
 
   async function ask({ teamId, channelId }: Board): Promise<Answer> {
     const members = new Set<string>();
     try {
-      const client = clientOf(teamId);
+      const client = await clientOf(teamId);
       for (let page = 0, cursor = ''; page < mostPages; page++) {
         const answer = await client.conversations.members({
           channel: channelId,

@@ -4,7 +4,9 @@ import {
   WebAPIRateLimitedError,
   WebAPIRequestError,
 } from '@slack/web-api';
+import { networkCode } from './network-code.ts';
 import { neverConnected } from './never-connected.ts';
+import { NoClientError } from './no-client-error.ts';
 
 /**
  * Why a call to Slack did not succeed, told by what may be done next.
@@ -55,6 +57,7 @@ const perhapsDone = new Set(['internal_error', 'fatal_error']);
 
 /** Whatever is not surely a refusal counts as unknown: to post twice is worse than to look. */
 export function callFailure(error: unknown): CallFailure {
+  if (error instanceof NoClientError) return error.failure;
   if (error instanceof WebAPIRateLimitedError)
     return { kind: 'refused', code: 'rate_limited', retryAfterMs: error.retryAfter * 1000 };
   if (error instanceof WebAPIPlatformError) return platformFailure(error.data.error);
@@ -73,11 +76,4 @@ function platformFailure(code: string): CallFailure {
   if (closedConversation.has(code)) return { kind: 'permanent', code, of: 'conversation' };
   if (closedWorkspace.has(code)) return { kind: 'permanent', code, of: 'workspace' };
   return { kind: 'refused', code, retryAfterMs: 0 };
-}
-
-function networkCode(error: unknown): string {
-  if (!(error instanceof Error)) return 'network';
-  if (error.name === 'TimeoutError') return 'timeout';
-  const { code, errors } = (error.cause ?? error) as { code?: string; errors?: { code?: string }[] };
-  return code ?? errors?.[0]?.code ?? 'network';
 }

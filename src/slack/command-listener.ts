@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import type { Command, Reply } from '../command.ts';
 import { UserError } from '../errors.ts';
+import { measure } from '../measure.ts';
 import { answerVisibly } from './answer-visibly.ts';
 import { runScreened } from './screen-command.ts';
 import { sendReply } from './send-reply.ts';
@@ -11,7 +12,10 @@ type Args = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 /** Acknowledges a slash command at once, then runs it and answers through its `response_url`. */
 export function commandListener(edge: SlackEdge) {
   return async ({ ack, command: payload, client }: Args): Promise<void> => {
+    const receivedAt = performance.now();
     await ack();
+    const seconds = (performance.now() - receivedAt) / 1000;
+    measure({ kind: 'acknowledged', asked: payload.command, seconds });
     const asker = {
       client,
       userId: payload.user_id,

@@ -1,29 +1,28 @@
 import type { Logger } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
+import { callOnce } from './call-once.ts';
 import { slackTimeoutMs } from './slack-timeout.ts';
 
 export interface PostingClientOptions {
   botToken: string;
   apiUrl: string | undefined;
   logger: Logger;
+  /** Named in each call: a token of a whole organisation does not say which of its workspaces is meant. */
+  teamId?: string;
   timeoutMs?: number;
 }
 
-/**
- * For what must not be posted twice: one request a call. Left to itself the client repeats a post whose answer
- * was lost, and holds back every conversation when Slack limits one.
- */
+/** As whom the app calls in one workspace, asked or unasked. */
 export function createPostingClient({
   botToken,
   apiUrl,
   logger,
+  teamId,
   timeoutMs = slackTimeoutMs,
 }: PostingClientOptions): WebClient {
   return new WebClient(botToken, {
-    logger,
-    timeout: timeoutMs,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
+    ...callOnce(apiUrl),
+    ...{ logger, timeout: timeoutMs },
+    ...(teamId ? { teamId } : {}),
   });
 }

@@ -1,24 +1,27 @@
 import { App, type CustomRoute } from '@slack/bolt';
-import type { SlackConfig } from '../config.ts';
+import type { SlackConfig } from '../slack-config.ts';
 import { authorise } from './authorise.ts';
 import { boltLogger } from './bolt-logger.ts';
+import { callOnce } from './call-once.ts';
+import type { Clients } from './clients.ts';
 import { healthRoutes, type Readiness } from './health-routes.ts';
 import { httpTransport } from './http-transport.ts';
 import { portError } from './port.ts';
 import { register } from './register.ts';
 import { createRunningWork } from './running-work.ts';
 import type { SlackEdge } from './slack-edge.ts';
-import { slackTimeoutMs } from './slack-timeout.ts';
 import { socketTransport } from './socket-transport.ts';
-import { createTextSealer } from './text-sealer.ts';
 
-export interface SlackAppOptions extends Omit<SlackEdge, 'running' | 'sealer'> {
+export interface SlackAppOptions extends Omit<SlackEdge, 'running' | 'clients'> {
+  clients: Clients;
   slack: Exclude<SlackConfig, { mode: 'sandbox' }>;
   /** The address to listen on; without it, all of the machine's. */
   host?: string;
   routes?: readonly CustomRoute[];
   /** What must hold besides what Slack asks for. */
   readiness?: Readiness;
+  /** How many workspaces and organisations the app is installed in; absent where it is made for one. */
+  workspaces?: () => Promise<number>;
 }
 
 export interface SlackApp {
@@ -33,42 +36,41 @@ export function createSlackApp({
   host,
   routes = [],
   readiness = {},
+  workspaces,
   ...shared
 }: SlackAppOptions): SlackApp {
   const running = createRunningWork();
   const logger = boltLogger(shared.log);
   let authorised = false;
   let stopping = false;
-  const health = healthRoutes({
-    knowledgeLoaded: () => shared.services.knowledge.claims.size > 0,
-    slackAuthorised: () => authorised,
-    slackReachable: () => transport.reachable(),
-    notStopping: () => !stopping,
-    ...readiness,
-  });
+  const health = healthRoutes(
+    {
+      knowledgeLoaded: () => shared.services.knowledge.claims.size > 0,
+      slackAuthorised: () => authorised,
+      slackReachable: () => transport.reachable(),
+      notStopping: () => !stopping,
+      ...readiness,
+    },
+    workspaces ? { workspaces } : {},
+  );
   const options = { routes: [...health, ...routes], host };
   const transport =
     slack.mode === 'socket'
       ? socketTransport(slack, options, logger)
       : httpTransport(slack.signingSecret, options, logger);
   const app = new App({
-    token: slack.botToken,
+    authorize: authorise(shared.clients, running, shared.log),
     receiver: transport.receiver,
     logger,
     convoStore: false,
     deferInitialization: true,
-    // By default the client repeats a call for half an hour, which posts twice and holds the answer back.
-    clientOptions: {
-      retryConfig: { retries: 0 },
-      timeout: slackTimeoutMs,
-      rejectRateLimitedCalls: true,
-      ...(slack.apiUrl ? { slackApiUrl: slack.apiUrl } : {}),
-    },
+    clientOptions: callOnce(slack.apiUrl),
   });
-  register(app, { ...shared, running, sealer: createTextSealer(slack.botToken) });
+  register(app, { ...shared, running });
   return {
     async start(port) {
-      await authorise(app);
+      await shared.clients.check();
+      await app.init();
       authorised = true;
       try {
         return await transport.start(port);
@@ -81,7 +83,9 @@ export function createSlackApp({
       const deadline = performance.now() + deadlineMs;
       // In this order: a request that was still coming in becomes work before its connection ends.
       await transport.stop(deadlineMs);
-      return running.settled(Math.max(0, Math.ceil(deadline - performance.now())));
+      const left = Math.max(0, Math.ceil(deadline - performance.now()));
+      const finished = await Promise.all([running.settled(left), shared.clients.settled(left)]);
+      return finished.every(Boolean);
     },
   };
 }

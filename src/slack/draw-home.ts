@@ -1,10 +1,12 @@
 import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Command, Person } from '../command.ts';
+import { inTime } from '../in-time.ts';
 import { section } from '../views/block.ts';
 import { appHome } from './app-home.ts';
 import { reportError } from './error-report.ts';
 import { renderableView } from './renderable-view.ts';
+import { servicesNow } from './services-now.ts';
 import { shownIds } from './shown-ids.ts';
 import type { SlackEdge } from './slack-edge.ts';
 
@@ -36,7 +38,7 @@ export async function redrawHome(person: Person, client: WebClient, edge: SlackE
 async function ownBlocks(command: Command, person: Person, edge: SlackEdge): Promise<KnownBlock[]> {
   if (!command.home) return [];
   try {
-    return (await inTime(command.home(person, edge.services))) as KnownBlock[];
+    return (await inTime(command.home(person, servicesNow(edge)), longestWaitMs)) as KnownBlock[];
   } catch (error) {
     const reference = edge.newReference();
     reportError(error, `${command.name} could not be read for App Home`, reference, edge.log);
@@ -45,17 +47,5 @@ async function ownBlocks(command: Command, person: Person, edge: SlackEdge): Pro
         `:warning: What you have to see to cannot be read right now. Open this page again in a minute; if it stays so, give this reference to whoever runs the app: \`${reference}\`.`,
       ),
     ];
-  }
-}
-
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let patience: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    patience = setTimeout(() => reject(new Error('too late for App Home')), longestWaitMs);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(patience);
   }
 }

@@ -7,8 +7,11 @@ export type LookUp = { kind: 'looked'; found: ReadonlyMap<string, string> } | Ca
 
 /** Slack gives apps that it did not review 15 at most, whatever they ask for; the pages go on all the same. */
 const pageSize = 200;
-/** How far this machine's clock and Slack's may be apart. */
-const clockMarginMs = 5 * 60_000;
+/**
+ * How far this machine's clock and Slack's may have been apart when it was posted: a clock that was a day ahead for a
+ * while dates a post a day too late. What is there is found on the first page all the same.
+ */
+const clockMarginMs = 26 * 60 * 60_000;
 
 /** Reads a conversation back to the first moment at which one of the deliveries may have been posted. */
 export async function findDeliveries(

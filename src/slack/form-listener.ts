@@ -10,6 +10,7 @@ import { renderableView } from './renderable-view.ts';
 import { guardForm } from './screen-actions.ts';
 import { screenForm } from './screen-form.ts';
 import { sendReply } from './send-reply.ts';
+import { servicesNow } from './services-now.ts';
 import type { SlackEdge } from './slack-edge.ts';
 
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
@@ -57,7 +58,7 @@ export function formListener(edge: SlackEdge) {
         channelId: place.channelId,
         teamId,
       };
-      return underFirstField(view.blocks, () => form.run(request, edge.services));
+      return underFirstField(view.blocks, () => form.run(request, servicesNow(edge)));
     };
     const show = async (answer: Answer): Promise<void> => {
       clearTimeout(patience);
@@ -65,6 +66,8 @@ export function formListener(edge: SlackEdge) {
       if (answer.kind === 'field-errors')
         return ack({ response_action: 'errors', errors: plain(answer.errors) });
       if (answer.kind === 'message' && asker.responseUrl) {
+        // What is still to be said after this cannot be the acknowledgement any more.
+        late = true;
         await ack();
         return sendReply(answer, asker, edge);
       }

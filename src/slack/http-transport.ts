@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { HTTPReceiver, type Logger } from '@slack/bolt';
+import { measure } from '../measure.ts';
 import { boundPort, closeServer } from './port.ts';
 import type { Transport, TransportOptions } from './transport.ts';
 
@@ -28,6 +29,7 @@ export function httpTransport(
       const listening = receiver.start({ port, host });
       server = (await listening) as Server;
       server.on('request', readToTheEnd);
+      server.on('request', timeAnswer);
       return boundPort(server);
     },
     stop: async (deadlineMs) => {
@@ -45,4 +47,14 @@ function readToTheEnd(request: IncomingMessage, response: ServerResponse): void 
     const cutOff = setTimeout(() => request.destroy(), restOfBodyMs);
     request.once('close', () => clearTimeout(cutOff));
   });
+}
+
+/** How long Slack waited: it gives up after three seconds, and tells the person that the app failed. */
+function timeAnswer({ method }: IncomingMessage, response: ServerResponse): void {
+  // Slack posts; the routes are only read.
+  if (method !== 'POST') return;
+  const receivedAt = performance.now();
+  response.once('finish', () =>
+    measure({ kind: 'request-answered', seconds: (performance.now() - receivedAt) / 1000 }),
+  );
 }

@@ -12,6 +12,9 @@ export const messageShortcut = { callbackId: 'evidence_of_message', name: 'What 
 export const botEvents = {
   app_home_opened: [],
   app_mention: ['app_mentions:read'],
+  // The token is erased at once.
+  app_uninstalled: [],
+  tokens_revoked: [],
   // Of messages only those that people write to the app itself.
   'message.im': ['im:history'],
 } satisfies Record<string, string[]>;
@@ -20,6 +23,7 @@ export const webApiMethods = {
   'assistant.threads.setStatus': ['assistant:write'],
   'assistant.threads.setSuggestedPrompts': ['assistant:write'],
   'auth.test': [],
+  'oauth.v2.access': [],
   'files.completeUploadExternal': ['files:write'],
   'files.getUploadURLExternal': ['files:write'],
   'chat.postEphemeral': ['chat:write'],
@@ -36,3 +40,7 @@ export const webApiMethods = {
   'views.push': [],
   'views.publish': [],
 } satisfies Record<string, string[]>;
+
+export const neededScopes: string[] = [
+  ...new Set([commandScopes, ...Object.values(botEvents), ...Object.values(webApiMethods)].flat()),
+].sort();

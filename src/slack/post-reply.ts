@@ -52,7 +52,8 @@ async function sent(call: () => Promise<unknown>): Promise<Sent> {
 }
 
 function settle(outcome: Sent): void {
-  if (outcome.kind !== 'sent') throw new DeliveryError(outcome.code);
+  if (outcome.kind !== 'sent')
+    throw new DeliveryError(outcome.code, { mayPass: outcome.kind !== 'permanent' });
 }
 
 const known = (blocks: readonly MessageBlock[]) => [...blocks] as KnownBlock[];

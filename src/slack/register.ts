@@ -9,6 +9,7 @@ import { onError } from './on-error.ts';
 import { type botEvents, messageShortcut } from './permissions.ts';
 import { shortcutListener } from './shortcut-listener.ts';
 import type { SlackEdge } from './slack-edge.ts';
+import { tokensRevokedListener, uninstalledListener } from './uninstall-listener.ts';
 
 /** One listener for all commands, one for all actions and one for all forms: Bolt would run every one that matches. */
 export function register(app: App, edge: SlackEdge): void {
@@ -20,6 +21,10 @@ export function register(app: App, edge: SlackEdge): void {
   app.event(appHomeOpened, appHomeListener(edge));
   app.event('message', messageListener(edge));
   app.event(appMention, mentionListener(edge));
+  const appUninstalled: keyof typeof botEvents = 'app_uninstalled';
+  const tokensRevoked: keyof typeof botEvents = 'tokens_revoked';
+  app.event(appUninstalled, uninstalledListener(edge));
+  app.event(tokensRevoked, tokensRevokedListener(edge));
   const evidenceOfMessage = { type: 'message_action', callback_id: messageShortcut.callbackId } as const;
   app.shortcut<MessageShortcut>(evidenceOfMessage, shortcutListener(edge));
   app.error(onError(edge.log, edge.newReference));

@@ -1,7 +1,10 @@
 import type { WebClient } from '@slack/web-api';
 import type { Log } from '../log.ts';
+import { type CallFailure, callFailure } from './call-failure.ts';
+import type { ClientOf } from './clients.ts';
 import { deliverReminder, type OutgoingReminder, type PostOutcome } from './deliver-reminder.ts';
 import { findDeliveries, type LookUp } from './find-delivery.ts';
+import { NoClientError } from './no-client-error.ts';
 import { type OpenedConversation, openDirectMessage, readerOfDirectMessage } from './open-direct-message.ts';
 import { type UpdatedReminder, type UpdateOutcome, updateReminder } from './update-reminder.ts';
 
@@ -21,8 +24,18 @@ export interface ReminderSlack {
   ): Promise<LookUp>;
 }
 
-/** `clientOf` gives each workspace the client that `createPostingClient` makes. */
-export function createReminderSlack(clientOf: (teamId: string) => WebClient, log: Log): ReminderSlack {
+export function createReminderSlack(clientOf: ClientOf, log: Log): ReminderSlack {
+  /** Where the app may not speak, nothing was called. */
+  async function asked<T>(teamId: string, call: (client: WebClient) => Promise<T>): Promise<T | CallFailure> {
+    let client: WebClient;
+    try {
+      client = await clientOf(teamId);
+    } catch (error) {
+      if (error instanceof NoClientError) return callFailure(error);
+      throw error;
+    }
+    return call(client);
+  }
   // A direct message's conversation keeps its id for good.
   const opened = new Map<string, OpenedConversation>();
   const readers = new Map<string, string>();
@@ -31,7 +44,7 @@ export function createReminderSlack(clientOf: (teamId: string) => WebClient, log
       const key = `${teamId} ${userId}`;
       const known = opened.get(key);
       if (known) return known;
-      const conversation = await openDirectMessage(clientOf(teamId), userId);
+      const conversation = await asked(teamId, (client) => openDirectMessage(client, userId));
       if (conversation.kind === 'open') {
         opened.set(key, conversation);
         readers.set(`${teamId} ${conversation.conversationId}`, userId);
@@ -40,13 +53,15 @@ export function createReminderSlack(clientOf: (teamId: string) => WebClient, log
     },
     async readerOf(teamId, conversationId) {
       const key = `${teamId} ${conversationId}`;
-      const reader = readers.get(key) ?? (await readerOfDirectMessage(clientOf(teamId), conversationId));
-      if (reader !== null) readers.set(key, reader);
+      const reader =
+        readers.get(key) ?? (await asked(teamId, (client) => readerOfDirectMessage(client, conversationId)));
+      if (typeof reader !== 'string') return null;
+      readers.set(key, reader);
       return reader;
     },
-    post: (teamId, reminder) => deliverReminder(clientOf(teamId), reminder, log),
-    update: (teamId, reminder) => updateReminder(clientOf(teamId), reminder, log),
+    post: (teamId, reminder) => asked(teamId, (client) => deliverReminder(client, reminder, log)),
+    update: (teamId, reminder) => asked(teamId, (client) => updateReminder(client, reminder, log)),
     find: (teamId, conversationId, deliveryIds, sinceMs) =>
-      findDeliveries(clientOf(teamId), conversationId, deliveryIds, sinceMs),
+      asked(teamId, (client) => findDeliveries(client, conversationId, deliveryIds, sinceMs)),
   };
 }

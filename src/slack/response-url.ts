@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { networkCode } from './network-code.ts';
 import { neverConnected } from './never-connected.ts';
 
 /** What became of one post. Only where nothing was shown may the same be posted again. */
@@ -56,13 +57,4 @@ function refusal(text: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function networkCode(error: unknown): string {
-  if (error instanceof Error && error.name === 'TimeoutError') return 'timeout';
-  const { code, errors } = ((error as Error).cause ?? error) as {
-    code?: string;
-    errors?: { code?: string }[];
-  };
-  return code ?? errors?.[0]?.code ?? 'network';
 }

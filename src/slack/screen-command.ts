@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import { guardQuestion } from '../views/guard-question.ts';
 import { refusalOf } from '../views/guard-words.ts';
 import { screenText } from './screen-text.ts';
+import { servicesNow } from './services-now.ts';
 import type { SlackEdge } from './slack-edge.ts';
 
 /**
@@ -15,12 +16,12 @@ export async function runScreened(
   edge: SlackEdge,
   behindRefusal = '',
 ): Promise<Reply> {
-  const { freeText } = command;
+  const { freeText, takesMessages = false } = command;
   const { verdict, hints } = screenText(freeText ? freeText(request.text) : request.text, edge);
-  // A command that says what of its text is free has no use for prose: nothing to go on with.
-  if (verdict === 'block' || (verdict === 'confirm' && freeText))
+  // A command that says what of its text is free, and takes no messages, has no use for prose: nothing to go on with.
+  if (verdict === 'block' || (verdict === 'confirm' && freeText && !takesMessages))
     throw new UserError(`${refusalOf(hints)}${behindRefusal}`);
-  if (verdict === 'pass') return command.run(request, edge.services);
+  if (verdict === 'pass') return command.run(request, servicesNow(edge));
   const { text, threadTs, inThread } = request;
   const kept = edge.sealer.seal(
     JSON.stringify([command.name, text, { threadTs, inThread }]),

@@ -16,7 +16,8 @@ export async function sendMessage(reply: MessageReply, responseUrl: string, log:
   for (const content of everPlainer(reply, log)) {
     const outcome = await postToResponseUrl(responseUrl, messageBody(content, reply), slackTimeoutMs);
     if (outcome.kind === 'delivered') return;
-    if (outcome.kind !== 'refused' || !unrenderable.test(outcome.code)) throw new DeliveryError(outcome.code);
+    if (outcome.kind !== 'refused' || !unrenderable.test(outcome.code))
+      throw new DeliveryError(outcome.code, { mayPass: outcome.kind !== 'refused' });
     log.error({ code: outcome.code }, 'Slack did not render a message: it goes out plainer');
   }
   throw new DeliveryError('unrenderable');

@@ -2,6 +2,7 @@ import type { AuditTrail } from '../audit-trail.ts';
 import type { Command, Services } from '../command.ts';
 import type { Log } from '../log.ts';
 import type { SeenEvents } from '../seen-events.ts';
+import type { Clients } from './clients.ts';
 import type { RateLimiter } from './rate-limits.ts';
 import type { RunningWork } from './running-work.ts';
 import type { TextSealer } from './text-sealer.ts';
@@ -10,6 +11,7 @@ import type { TextSealer } from './text-sealer.ts';
 export interface SlackEdge {
   commands: readonly Command[];
   services: Services;
+  clients: Pick<Clients, 'forget'>;
   running: RunningWork;
   sealer: TextSealer;
   limiter: RateLimiter;

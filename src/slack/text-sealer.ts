@@ -1,6 +1,6 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import type { Origin } from '../command.ts';
 import { UserError } from '../errors.ts';
+import { openBytes, sealBytes } from '../sealed-bytes.ts';
 
 /** Keeps a text in a button for one person in one channel, so that nobody else can read or use it there. */
 export interface TextSealer {
@@ -10,51 +10,40 @@ export interface TextSealer {
   open(sealed: string, origin: Origin, now: Date): string;
 }
 
-const cipher = 'aes-256-gcm';
-const nonceBytes = 12;
-const tagBytes = 16;
 const keptMs = 10 * 60_000;
 /** Slack's limit for the value of a button. */
 const mostInButton = 2000;
 
-/** `secret` is one that all replicas share, so that any of them opens what another has sealed. */
-export function createTextSealer(secret: string): TextSealer {
-  const key = new Uint8Array(hkdfSync('sha256', secret, '', 'imt-board guard question', 32));
+/**
+ * The first key seals, all of them open: those of the key ring, which all replicas share, so that any of them opens what
+ * another has sealed, also while they are given a newer key one after the other.
+ */
+export function createTextSealer(keys: readonly [Uint8Array, ...Uint8Array[]]): TextSealer {
   return {
     seal(text, origin, now) {
-      const nonce = randomBytes(nonceBytes);
-      const sealing = createCipheriv(cipher, key, nonce).setAAD(boundTo(origin));
-      const body = Buffer.concat([sealing.update(`${now.getTime()} ${text}`, 'utf8'), sealing.final()]);
-      const sealed = Buffer.concat([nonce, sealing.getAuthTag(), body]).toString('base64url');
+      const sealed = sealBytes(keys[0], `${now.getTime()} ${text}`, boundTo(origin));
       return sealed.length <= mostInButton ? sealed : null;
     },
     open(sealed, origin, now) {
-      const [, sealedAtMs = '', text] = /^(\d+) ([\s\S]*)$/.exec(opened(sealed, origin)) ?? [];
+      const opened = keys.map((key) => openedBy(key, sealed, origin)).find((one) => one !== null) ?? '';
+      const [, sealedAtMs = '', text] = /^(\d+) ([\s\S]*)$/.exec(opened) ?? [];
       if (text === undefined || now.getTime() - Number(sealedAtMs) > keptMs) throw new UserError(typeAgain);
       return text;
     },
   };
+}
 
-  function opened(sealed: string, origin: Origin): string {
-    const bytes = Buffer.from(sealed, 'base64url');
-    try {
-      const opening = createDecipheriv(cipher, key, bytes.subarray(0, nonceBytes), {
-        authTagLength: tagBytes,
-      })
-        .setAAD(boundTo(origin))
-        .setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
-      return Buffer.concat([opening.update(bytes.subarray(nonceBytes + tagBytes)), opening.final()]).toString(
-        'utf8',
-      );
-    } catch {
-      throw new UserError(typeAgain);
-    }
+function openedBy(key: Uint8Array, sealed: string, origin: Origin): string | null {
+  try {
+    return openBytes(key, sealed, boundTo(origin));
+  } catch {
+    return null;
   }
 }
 
 const typeAgain =
   'This question is more than ten minutes old or not yours, and what it was about is not kept. Type the command again.';
 
-function boundTo({ teamId, channelId, userId }: Origin): Buffer {
-  return Buffer.from(JSON.stringify([teamId, channelId, userId]));
+function boundTo({ teamId, channelId, userId }: Origin): string[] {
+  return [teamId, channelId, userId];
 }

@@ -5,12 +5,13 @@ import { createTextSealer } from '../../src/slack/text-sealer.ts';
 const origin = { teamId: 'T1', channelId: 'C1', userId: 'U1' };
 const now = new Date('2026-11-23T09:00:00Z');
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
-const sealer = createTextSealer('a secret of the tests');
+const keyOf = (words: string) => Buffer.alloc(32, words);
+const sealer = createTextSealer([keyOf('a key of the tests')]);
 const sealed = () => sealer.seal('radiotherapy of Brian Kowalski', origin, now) ?? '';
 
 describe('a sealed text', () => {
-  test('is opened by any replica with the same secret, for ten minutes', () => {
-    const other = createTextSealer('a secret of the tests');
+  test('is opened by any replica with the same key, newest or not, for ten minutes', () => {
+    const other = createTextSealer([keyOf('a newer one'), keyOf('a key of the tests')]);
     expect(other.open(sealed(), origin, later(10))).toBe('radiotherapy of Brian Kowalski');
     expect(() => other.open(sealed(), origin, later(10.1))).toThrow(UserError);
   });
@@ -23,8 +24,8 @@ describe('a sealed text', () => {
     expect(() => sealer.open(sealed(), elsewhere, now)).toThrow(UserError);
   });
 
-  test('is not opened with another secret, altered, cut or made up', () => {
-    expect(() => createTextSealer('another').open(sealed(), origin, now)).toThrow(UserError);
+  test('is not opened with another key, altered, cut or made up', () => {
+    expect(() => createTextSealer([keyOf('another')]).open(sealed(), origin, now)).toThrow(UserError);
     const whole = sealed();
     const altered = `${whole.startsWith('A') ? 'B' : 'A'}${whole.slice(1)}`;
     for (const value of [altered, sealed().slice(0, -4), sealed().slice(0, 20), '', 'x'])
