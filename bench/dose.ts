@@ -2,8 +2,8 @@ import { imtDose } from '../commands/imt-dose.ts';
 import type { Services } from '../src/command.ts';
 import { compareTyped } from '../src/dose/compare-typed.ts';
 import { loadKnowledge } from '../src/knowledge/load-knowledge.ts';
+import type { Benchmark } from './benchmark.ts';
 import { percentile } from './percentile.ts';
-import { printTable } from './print-table.ts';
 
 const typed = '54 Gy/27F vs 60 Gy/30F vs 55 Gy/20F vs 38 Gy/19F + 16 Gy/8F';
 const schedules = [
@@ -42,7 +42,7 @@ async function timed(work: () => unknown): Promise<number[]> {
 }
 
 /** Four schedules: read and compared, as a whole reply, and beside a plain loop; no library on npm reads such text. */
-export async function doseBenchmark(): Promise<void> {
+export async function doseBenchmark(): Promise<Benchmark> {
   const knowledge = loadKnowledge(new URL('../knowledge/', import.meta.url));
   const cases = [...knowledge.cases.values()];
   const { shown } = knowledge.alphaBeta;
@@ -51,12 +51,14 @@ export async function doseBenchmark(): Promise<void> {
   const calendar = {} as Services['calendar'];
   const access = {} as Services['access'];
   const questions = {} as Services['questions'];
+  const curation = {} as Services['curation'];
   const services = {
     knowledge,
     followUps,
     calendar,
     access,
     questions,
+    curation,
     now: () => new Date(0),
     newId: () => 'id',
   };
@@ -70,5 +72,12 @@ export async function doseBenchmark(): Promise<void> {
     name,
     ...[0.5, 0.99].map((share) => `${percentile(times, share).toFixed(3)} ms`),
   ]);
-  printTable('Four schedules at four α/β, 2,000 times (target: under 2 ms)', ['', 'p50', 'p99'], rows);
+  return {
+    title: 'Doses: four schedules at four α/β',
+    notes: [
+      '2,000 times (target: under 2 ms). No library on npm reads such text, so a plain loop stands beside it.',
+    ],
+    head: ['', 'p50', 'p99'],
+    rows,
+  };
 }

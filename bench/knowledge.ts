@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { printTable } from './print-table.ts';
+import type { Benchmark } from './benchmark.ts';
 
 const runs = 10;
 const synthetic = 10_000;
@@ -20,17 +20,18 @@ interface Load {
 }
 
 /** Reading and checking the whole knowledge base, and one of 10,000 synthetic sources; each in a process of its own. */
-export function knowledgeBenchmark(): void {
+export function knowledgeBenchmark(): Benchmark {
   const loads = Array.from({ length: runs }, () => loadIn(knowledge));
   const large = loadIn(syntheticFolder());
-  printTable(
-    `Loading and checking the knowledge base, best of ${runs} (${targets.base}); 10,000 synthetic sources (${targets.synthetic})`,
-    ['', 'sources', 'wall', 'CPU', 'peak memory'],
-    [
+  return {
+    title: 'Loading and checking the knowledge base',
+    notes: [`Best of ${runs} (${targets.base}); once 10,000 synthetic sources (${targets.synthetic}).`],
+    head: ['', 'sources', 'wall', 'CPU', 'peak memory'],
+    rows: [
       ['knowledge/', ...row(best(loads))],
       ['synthetic', ...row(large)],
     ],
-  );
+  };
 }
 
 function row({ sources, wallMs, cpuMs, peakMb }: Load): string[] {

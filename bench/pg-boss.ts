@@ -4,8 +4,10 @@ const queue = 'reminders';
 const batchSize = 10_000;
 
 export interface FilledQueue {
-  /** Takes up to so many jobs for this worker; gives back how many. */
-  fetch(count: number): Promise<number>;
+  /** Takes up to so many jobs for this worker; gives back their ids. */
+  fetch(count: number): Promise<string[]>;
+  /** Says that these are done. */
+  complete(ids: string[]): Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -23,7 +25,8 @@ export async function startPgBoss(
   for (let inserted = 0; inserted < count; inserted += batchSize) await boss.insert(queue, batch);
   for (const tidied of ['vacuum analyze', 'checkpoint']) await boss.getDb().executeSql(tidied);
   return {
-    fetch: async (wanted) => (await boss.fetch(queue, { batchSize: wanted })).length,
+    fetch: async (wanted) => (await boss.fetch(queue, { batchSize: wanted })).map(({ id }) => id),
+    complete: (ids) => boss.complete(queue, ids),
     stop: () => boss.stop({ graceful: false }),
   };
 }

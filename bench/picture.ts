@@ -3,13 +3,13 @@ import { renderChart } from '../src/charts/render-chart.ts';
 import { compareTyped } from '../src/dose/compare-typed.ts';
 import { loadKnowledge } from '../src/knowledge/load-knowledge.ts';
 import { doseCharts } from '../src/views/dose-charts/dose-charts.ts';
+import type { Benchmark } from './benchmark.ts';
 import { percentile } from './percentile.ts';
-import { printTable } from './print-table.ts';
 
 const rounds = 40;
 
 /** The two pictures of three schedules, drawn in the app's own thread for them; the first pays for its start. */
-export async function pictureBenchmark(): Promise<void> {
+export async function pictureBenchmark(): Promise<Benchmark> {
   const { alphaBeta } = loadKnowledge(new URL('../knowledge/', import.meta.url));
   const { comparison } = compareTyped('60/30 vs 55/20 vs 40/15', { cases: [], shown: alphaBeta.shown });
   const { draw } = createChartDrawer();
@@ -33,9 +33,10 @@ export async function pictureBenchmark(): Promise<void> {
       ...[first, percentile(warm, 0.5), percentile(warm, 0.95)].map((ms) => `${ms.toFixed(0)} ms`),
     ]);
   }
-  printTable(
-    `Pictures, ${rounds} times each (target: under 300 ms once the thread runs)`,
-    ['', 'first', 'p50', 'p95'],
+  return {
+    title: 'Pictures',
+    notes: [`${rounds} times each (target: under 300 ms once the thread runs).`],
+    head: ['', 'first', 'p50', 'p95'],
     rows,
-  );
+  };
 }

@@ -1,35 +1,93 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { startSlackStandIn } from '../test/support/slack-stand-in.ts';
-import { endPeer, peers, startPeer } from './peers.ts';
-import { percentile } from './percentile.ts';
-import { printTable } from './print-table.ts';
+import { askOf } from '../test/load/ask.ts';
+import { type SlackForLoad, startSlackForLoad } from '../test/load/slack-for-load.ts';
+import { answeredAsk } from './answered-ask.ts';
+import { atMost, type Benchmark, ms } from './benchmark.ts';
+import { ratioOf } from './median-ratio.ts';
+import { endPeer, type Peer, peers, startPeer } from './peers.ts';
+import { processCpuMs } from './process-cpu-ms.ts';
 
-const runs = 5;
-const settleMs = 1_000;
+const rounds = 7;
+const settleMs = 1_500;
+/** What compiled code is kept in: none, as on a machine that never ran the app, or what the start before left. */
+const caches = ['first start', 'every later start'] as const;
+type Cache = (typeof caches)[number];
 
-/** From the start of the process until it takes requests, and what it holds in memory a second later. */
-export async function startAndMemoryBenchmark(): Promise<void> {
-  const slack = await startSlackStandIn();
-  const rows = [];
-  for (const { name, nodeArguments } of peers) {
-    const starts = [];
-    const sizes = [];
-    for (let run = 0; run < runs; run++) {
-      const app = await startPeer(nodeArguments, slack);
-      await wait(settleMs);
-      starts.push(app.startMs);
-      sizes.push(residentMb(app.pid));
-      await endPeer(app);
-    }
-    rows.push([name, `${percentile(starts, 0.5).toFixed(0)} ms`, `${percentile(sizes, 0.5).toFixed(0)} MB`]);
-  }
+interface Start {
+  readyMs: number;
+  cpuMs: number;
+  firstAnswerMs: number;
+  idleMb: number;
+}
+
+/** From the start of the process until it takes requests, and what it holds in memory when it idles. */
+export async function startAndMemoryBenchmark(): Promise<Benchmark> {
+  const slack = await startSlackForLoad();
+  const folder = mkdtempSync(join(tmpdir(), 'imt-board-compiled-'));
+  const variables: Record<Cache, Record<string, string>> = {
+    'first start': { NODE_DISABLE_COMPILE_CACHE: '1' },
+    'every later start': { NODE_COMPILE_CACHE: folder },
+  };
+  const measured = new Map<string, Start[]>();
+  // The round before the first fills the cache.
+  for (let round = -1; round < rounds; round++)
+    for (const cache of caches)
+      for (const peer of round % 2 === 0 ? peers : peers.toReversed()) {
+        const start = await oneStart(peer, slack, variables[cache]);
+        const key = `${peer.name}, ${cache}`;
+        if (round >= 0) measured.set(key, [...(measured.get(key) ?? []), start]);
+      }
   await slack.close();
-  printTable(
-    `Start and memory, median of ${runs} runs (targets: 1500 ms, 150 MB)`,
-    ['', 'ready after', 'resident when idle'],
-    rows,
+  rmSync(folder, { recursive: true });
+
+  const figures: [string, keyof Start, (value: number) => string, number?][] = [
+    ['takes requests after', 'readyMs', ms, 2],
+    ['processor time till then', 'cpuMs', ms],
+    ['first command answered after', 'firstAnswerMs', ms],
+    ['resident when idle', 'idleMb', (mb) => `${mb.toFixed(0)} MB`, 1.5],
+  ];
+  const of = (peer: Peer['name'], cache: Cache, figure: keyof Start) =>
+    (measured.get(`${peer}, ${cache}`) ?? []).map((start) => start[figure]);
+  const compared = caches.flatMap((cache) =>
+    figures.map(([name, figure, unit, target]) => ({
+      ...{ name: `${cache}: ${name}`, unit, target },
+      ...ratioOf(of('IMT Board', cache, figure), of('bare Bolt', cache, figure)),
+    })),
   );
+  return {
+    title: 'Start and memory, beside a bare Bolt app',
+    notes: [
+      `${rounds} rounds of each by turns; the median, and behind it the least and the greatest. The first start compiles everything; what it compiled is kept beside the packages for the later ones, and the bare app is given the same.`,
+    ],
+    head: ['', 'IMT Board', 'bare Bolt', 'ratio', 'target'],
+    rows: compared.map(({ name, unit, own, peer, ratio, target }) => [
+      name,
+      own.show(unit),
+      peer.show(unit),
+      ratio.show((value) => value.toFixed(2)),
+      atMost(target),
+    ]),
+    ratios: compared
+      .filter(({ target }) => target !== undefined)
+      .map(({ name, ratio, target }) => ({ name, ratio: ratio.median, target })),
+  };
+}
+
+let asked = 0;
+
+async function oneStart(peer: Peer, slack: SlackForLoad, variables: Record<string, string>): Promise<Start> {
+  const startedAt = performance.now();
+  const app = await startPeer(peer, slack, variables);
+  const cpuMs = processCpuMs(app.pid);
+  await answeredAsk(app.url, askOf(slack, asked++, 'summary'), slack);
+  const firstAnswerMs = performance.now() - startedAt;
+  await wait(settleMs);
+  const idleMb = residentMb(app.pid);
+  await endPeer(app);
+  return { readyMs: app.startMs, cpuMs, firstAnswerMs, idleMb };
 }
 
 /** From /proc, so this benchmark runs on Linux. */

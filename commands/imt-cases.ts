@@ -6,6 +6,7 @@ import { caseOverview } from '../src/views/cases/case-overview.ts';
 import { similarCases } from '../src/views/cases/similar-cases.ts';
 import { sharedBy } from '../src/views/shared-by.ts';
 import { statementsDialog } from '../src/views/statements-dialog.ts';
+import { privately } from './privately.ts';
 
 type Knowledge = Pick<Services, 'knowledge'>;
 
@@ -47,15 +48,12 @@ export const imtCases: Command = {
 
 function similar(text: string, { knowledge }: Knowledge): MessageReply {
   const asked = parseCaseQuestion(text, knowledge.caseSites);
-  return {
-    kind: 'message',
-    visibility: 'private',
-    text: 'Similar published cases',
-    blocks: similarCases(asked, findSimilarCases(asked, knowledge), knowledge),
-  };
+  return privately(
+    'Similar published cases',
+    similarCases(asked, findSimilarCases(asked, knowledge), knowledge),
+  );
 }
 
 function overview({ knowledge }: Knowledge): MessageReply {
-  const blocks = caseOverview(knowledge, examples);
-  return { kind: 'message', visibility: 'private', text: 'Published cases', blocks };
+  return privately('Published cases', caseOverview(knowledge, examples));
 }

@@ -7,33 +7,40 @@ import { readBack } from '../src/dose/read-back.ts';
 import { barsFileName, doseCharts } from '../src/views/dose-charts/dose-charts.ts';
 import { doseVisualization } from '../src/views/dose-charts/dose-visualization.ts';
 import { doseActionIds, doseComparison } from '../src/views/dose-comparison.ts';
+import { doseHelp } from '../src/views/dose-help.ts';
 import { doseWorking } from '../src/views/dose-working.ts';
+import { privately } from './privately.ts';
 
 /** Slack's limit for the value of a button. */
 const mostInButton = 2000;
 
 type Knowledge = Pick<Services, 'knowledge'>;
 
+const examples: Command['examples'] = [
+  { text: '/imt-dose 54 Gy/27F vs 38/19 + 16/8', does: 'compares schedules at α/β 10, 4, 3 and 2' },
+  {
+    text: '/imt-dose 54 Gy/27F vs lee 2006',
+    does: 'compares with a published schedule; “table” takes them all',
+  },
+  { text: '/imt-dose 60 Gy/30F as 20F ab=3', does: 'the same BED in 20 fractions' },
+  { text: '/imt-dose 1.2 Gy BID x 58 interval=6h repair=4h', does: 'counts incomplete repair' },
+  {
+    text: '/imt-dose 66 Gy/33F days=44 k=0.6 tk=28',
+    does: 'takes repopulation off, in a column of its own',
+  },
+  { text: '/imt-dose 50 Gy/25F vs 30 Gy/10F sum', does: 'adds courses up, without recovery' },
+];
+
 /** `/imt-dose`: fractionation schedules side by side, at the α/β of the knowledge base unless others are asked for. */
 export const imtDose: Command = {
   name: '/imt-dose',
   description: 'Fractionation schedules side by side: BED and EQD2, with the sum written out',
   usageHint: '54 Gy/27F vs 20 Gy/10F [ab=10,3]',
-  examples: [
-    { text: '/imt-dose 54 Gy/27F vs 38/19 + 16/8', does: 'compares schedules at α/β 10, 4, 3 and 2' },
-    {
-      text: '/imt-dose 54 Gy/27F vs lee 2006',
-      does: 'compares with a published schedule; “table” takes them all',
-    },
-    { text: '/imt-dose 60 Gy/30F as 20F ab=3', does: 'the same BED in 20 fractions' },
-    { text: '/imt-dose 1.2 Gy BID x 58 interval=6h repair=4h', does: 'counts incomplete repair' },
-    {
-      text: '/imt-dose 66 Gy/33F days=44 k=0.6 tk=28',
-      does: 'takes repopulation off, in a column of its own',
-    },
-    { text: '/imt-dose 50 Gy/25F vs 30 Gy/10F sum', does: 'adds courses up, without recovery' },
-  ],
-  run: async ({ text }, services) => reply(text, services, null),
+  examples,
+  run: async ({ text }, services) => {
+    const isHelp = ['', 'help'].includes(text.trim().toLowerCase());
+    return isHelp ? privately('Schedules side by side', doseHelp(examples)) : reply(text, services, null);
+  },
   actions: [
     {
       id: doseActionIds.working,

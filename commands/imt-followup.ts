@@ -4,7 +4,7 @@ import { followUpHelp } from '../src/views/follow-up/help.ts';
 import { add } from './follow-up/add.ts';
 import { buttons } from './follow-up/buttons.ts';
 import { calendar } from './follow-up/calendar.ts';
-import { type Desk, deskOf, privately } from './follow-up/desk.ts';
+import { type Desk, deskOf } from './follow-up/desk.ts';
 import { edit } from './follow-up/edit.ts';
 import { exportBoard, exportForms } from './follow-up/export.ts';
 import { forms } from './follow-up/forms.ts';
@@ -17,6 +17,7 @@ import { rate } from './follow-up/rate.ts';
 import { reassign } from './follow-up/reassign.ts';
 import { settings, settingsButtons, settingsForms } from './follow-up/settings.ts';
 import { typedChange } from './follow-up/typed-changes.ts';
+import { privately } from './privately.ts';
 
 type Subcommand = (text: string, desk: Desk) => Promise<Reply>;
 

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { KnowledgeBase } from '../knowledge/schema.ts';
-import type { Action, Command, MessageBlock, MessageReply, Services } from '../src/command.ts';
+import type { Action, Command, MessageReply, Services } from '../src/command.ts';
 import { UserError } from '../src/errors.ts';
 import { findTopic } from '../src/evidence/find-topic.ts';
 import { isQuestion } from '../src/evidence/is-question.ts';
@@ -11,7 +11,7 @@ import { findTreatment } from '../src/evidence/treatments/find-treatment.ts';
 import { mostTreatments, parseTreatments } from '../src/evidence/treatments/parse-treatments.ts';
 import { actionIds } from '../src/views/action-ids.ts';
 import { caseDetails } from '../src/views/case-details.ts';
-import { claimDetails } from '../src/views/claim-details.ts';
+import { claimById } from '../src/views/claim-by-id.ts';
 import { conflictDetails } from '../src/views/conflict-details.ts';
 import { help } from '../src/views/help.ts';
 import { schedulesTable } from '../src/views/schedules-table.ts';
@@ -22,6 +22,12 @@ import { topicSummaryPages } from '../src/views/topic-summary.ts';
 import { comparisonHelp } from '../src/views/treatments/comparison-help.ts';
 import { responseChart } from '../src/views/treatments/response-chart.ts';
 import { treatmentComparison } from '../src/views/treatments/treatment-comparison.ts';
+import { changeActions, changes, freeTextOfChanges } from './changes/changes.ts';
+import { curationActions } from './curation/curation-actions.ts';
+import { curatorForms, freeFieldOfCuration } from './curation/decide.ts';
+import { flagClaimForm } from './curation/flag.ts';
+import { curatorHome, flags } from './curation/queue.ts';
+import { privately } from './privately.ts';
 import { answerReply, askedOf, questionPlace } from './question/answer.ts';
 import { answerActions } from './question/buttons.ts';
 import { gapActions, gapForms, gaps } from './question/gaps.ts';
@@ -35,7 +41,7 @@ export function imt(allCommands: () => readonly Command[]): Command {
   return {
     name: '/imt',
     description: 'Curated evidence on inflammatory myofibroblastic tumor, every line with its source',
-    usageHint: '[topic | question | table | compare | help]',
+    usageHint: '[topic | question | table | compare | changes | help]',
     examples: [
       { text: '/imt radiotherapy', does: 'summary of a topic, with sources, conflicts and warnings' },
       {
@@ -47,10 +53,12 @@ export function imt(allCommands: () => readonly Command[]): Command {
         text: '/imt compare crizotinib vs chemotherapy vs radiotherapy',
         does: 'treatments side by side: responses with exact intervals, harms, conflicts',
       },
+      { text: '/imt changes', does: 'what was added, changed or withdrawn in the last 90 days' },
       { text: '/imt help', does: 'all topics and commands' },
     ],
-    words: ['help', 'table', 'compare', 'gaps'],
+    words: ['help', 'table', 'compare', 'gaps', 'flags', 'changes'],
     takesMessages: true,
+    freeText: freeTextOfChanges,
     async run(request, services) {
       const { text } = request;
       const { knowledge, questions } = services;
@@ -61,19 +69,24 @@ export function imt(allCommands: () => readonly Command[]): Command {
       const toCompare = /^compare\b(.*)$/is.exec(text.trim())?.[1]?.trim();
       if (toCompare !== undefined) return comparison(toCompare, { knowledge });
       if (wanted === 'gaps') return gaps(request, services);
+      if (wanted === 'flags') return flags(request, services);
+      const since = /^changes(?<rest>|\s+(?:since\b|\d).*)$/is.exec(text.trim())?.groups?.rest;
+      if (since !== undefined) return changes(since, services);
       const match = findTopic(text, knowledge);
       if ('topic' in match) {
         await questions.keep(questionPlace(request), keptTopic(match.topic));
         return summaryPage(match.topic.id, 1, { knowledge });
       }
-      const answer = await askedOf(request, services);
-      if (isQuestion(text) || answersBetter(answer, text, match.nearest.length > 0))
-        return answerReply(answer, request, services);
+      const asked = await askedOf(request, services);
+      if (isQuestion(text) || answersBetter(asked.answer, text, match.nearest.length > 0))
+        return answerReply(asked, request, services);
       const topics = match.nearest.length > 0 ? match.nearest : knowledge.topics.slice(0, 3);
       return privately('Nearest topics', topicChoice(notATopic(match.nearest.length > 0), topics));
     },
-    actions: [...actions, ...answerActions, ...gapActions],
-    forms: [rate, ...gapForms],
+    home: curatorHome,
+    freeField: freeFieldOfCuration,
+    actions: [...actions, ...changeActions, ...answerActions, ...gapActions, ...curationActions],
+    forms: [rate, ...gapForms, flagClaimForm, ...curatorForms],
   };
 }
 
@@ -118,9 +131,12 @@ const actions: readonly Action[] = [
   },
   {
     id: actionIds.source,
-    run: async ({ value }, { knowledge }) => ({
+    run: async ({ value, userId, teamId }, { knowledge, access }) => ({
       kind: 'dialog',
-      view: claimDetails(known(knowledge.claims.get(value), 'statement'), knowledge),
+      view: known(
+        claimById(value, knowledge, { forCurator: access.isCurator({ userId, teamId }) }) ?? undefined,
+        'statement',
+      ),
     }),
   },
   {
@@ -179,10 +195,6 @@ function table({ knowledge }: Knowledge): MessageReply {
   return privately('Published radiotherapy schedules', schedulesTable(knowledge));
 }
 
-function privately(text: string, blocks: MessageBlock[]): MessageReply {
-  return { kind: 'message', visibility: 'private', text, blocks };
-}
-
 /** The value of a page's button: the topic and the page's number. */
 function pageOf(value: string): [topicId: string, page: number] {
   const [topicId = '', page = ''] = value.split(' ');
@@ -199,13 +211,13 @@ function known<T>(found: T | undefined, what: string): T {
 
 /** Of a text that is no question: one word that is nearly a topic's name is taken for it. */
 function answersBetter({ outcome, reason }: Answer, text: string, nearTopic: boolean): boolean {
-  if (outcome === 'answered') return !(nearTopic && /^\S+$/.test(text.trim()));
+  if (outcome !== 'declined') return !(nearTopic && /^\S+$/.test(text.trim()));
   return reason !== 'outside' && reason !== 'nothing-asked';
 }
 
 function notATopic(someNear: boolean): string {
   const offer = someNear
-    ? 'The nearest topics:'
-    : 'No topic comes near it. Write `/imt help` for all of them, or open one:';
-  return `There is no topic of that name. ${offer}`;
+    ? 'Write it as a whole question, or open one of the nearest topics:'
+    : 'Write it as a whole question, `/imt help` for all topics, or open one:';
+  return `There is no topic of that name, and I find no question in it. ${offer}`;
 }

@@ -1,6 +1,8 @@
 /** The command line: `npm run -s imt -- SUBCOMMAND`, on the same functions as Slack. */
 import { ask } from './cli/ask.ts';
 import { audit } from './cli/audit.ts';
+import { backup } from './cli/backup.ts';
+import { doctor } from './cli/doctor.ts';
 import { dose } from './cli/dose.ts';
 import { erase } from './cli/erase.ts';
 import { evaluate } from './cli/eval.ts';
@@ -11,14 +13,18 @@ import { kb } from './cli/kb.ts';
 import { move } from './cli/move.ts';
 import { purge } from './cli/purge.ts';
 import { rekey } from './cli/rekey.ts';
+import { restore } from './cli/restore.ts';
 import { type Subcommand, UsageError } from './cli/subcommand.ts';
 import { UserError } from './errors.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
+import { machineFault } from './machine-fault.ts';
 import { StartError } from './start-error.ts';
 
 const subcommands: readonly Subcommand[] = [
   ask,
   audit,
+  backup,
+  doctor,
   dose,
   erase,
   evaluate,
@@ -29,6 +35,7 @@ const subcommands: readonly Subcommand[] = [
   move,
   purge,
   rekey,
+  restore,
 ];
 
 const [name, ...words] = process.argv.slice(2);
@@ -44,8 +51,9 @@ try {
     now: () => new Date(),
   });
 } catch (error) {
-  if (error instanceof UserError || error instanceof StartError) {
-    process.stderr.write(`${error.message}\n`);
+  const fault = machineFault(error);
+  if (error instanceof UserError || error instanceof StartError || fault !== undefined) {
+    process.stderr.write(`${fault ?? (error as Error).message}\n`);
     process.exitCode = 1;
   } else if (error instanceof UsageError || error instanceof KnowledgeError) {
     const usage = subcommands.map(({ usage, does }) => `  npm run -s imt -- ${usage}\n      ${does}`);

@@ -6,7 +6,9 @@ import type { Block, KnownBlock, ModalView } from '@slack/types';
 import type { KnowledgeBase } from '../knowledge/schema.ts';
 import type { BoardAccess } from './access/board-access.ts';
 import type { CalendarLinks } from './calendar/calendar-feeds.ts';
+import type { CurationRecords } from './evidence/curation/curation-records.ts';
 import type { QuestionRecords } from './evidence/questions/question-records.ts';
+import type { StatementChooser } from './evidence/questions/statement-chooser.ts';
 import type { FollowUpRecords } from './followup/follow-up-records.ts';
 
 /** A block of a message; `Block` admits what Slack renders and `@slack/types` does not yet list. */
@@ -38,11 +40,15 @@ export interface ActionRequest extends Origin {
 
 /** What commands may use. Time and chance come in here, so that a test can hold them still. */
 export interface Services {
+  /** The one that is served now: a request keeps to it from its beginning to its end. */
   knowledge: KnowledgeBase;
   followUps: FollowUpRecords;
   calendar: CalendarLinks;
   access: BoardAccess;
   questions: QuestionRecords;
+  curation: CurationRecords;
+  /** Absent unless a language model is configured. */
+  chooser?: StatementChooser | undefined;
   now(): Date;
   newId(): string;
 }
@@ -129,7 +135,8 @@ export interface Command {
   words?: readonly string[];
   /**
    * What of a typed text the command does not read as an argument of its own; without it, all is screened for
-   * identifiers. Such a command takes no prose, so what would be asked about elsewhere is refused.
+   * identifiers. Such a command takes no prose unless it takes messages, so what would be asked about elsewhere is
+   * refused.
    */
   freeText?(text: string): string;
   /** The same of one field of its forms, by `block_id`. */

@@ -3,21 +3,26 @@ import { z } from 'zod';
 import type { AccessRules } from './access/board-access.ts';
 import { editDistance } from './evidence/edit-distance.ts';
 import { logLevels } from './log.ts';
+import { type ModelConfig, modelConfig, modelMisfits, modelVariables } from './model/model-config.ts';
+import {
+  hasNoSlack,
+  isForMany,
+  type SlackConfig,
+  slackConfig,
+  slackMisfits,
+  slackVariables,
+} from './slack-config.ts';
 import { StartError } from './start-error.ts';
 import { parseRetention, type Retention } from './store/retention.ts';
 import { type KeyRing, KeyRingError, parseKeyRing } from './store/sealing/key-ring.ts';
 
-/** Where the app meets Slack: a page of its own, requests to its port, or a socket that it opens. */
-export type SlackConfig =
-  | { mode: 'sandbox' }
-  | { mode: 'http'; botToken: string; signingSecret: string; apiUrl: string | undefined }
-  | { mode: 'socket'; botToken: string; appToken: string; apiUrl: string | undefined };
-
 export interface Config {
   slack: SlackConfig;
   port: number;
-  /** Where people's calendars reach the app, without a slash at its end. */
+  /** Where people's calendars, and browsers that install the app, reach it; without a slash at its end. */
   publicUrl: string | undefined;
+  /** Where Prometheus reads; undefined when nobody measures. */
+  metrics: { port: number; host: string } | undefined;
   /** Undefined for the local page without one: a trial keeps nothing. */
   databaseUrl: string | undefined;
   retention: Retention;
@@ -27,16 +32,20 @@ export interface Config {
   /** When what is due is sent: a cron expression, with or without seconds. */
   reminderTick: string;
   access: AccessRules;
+  /** Undefined unless one is configured: then nothing is sent to a model. */
+  model: ModelConfig | undefined;
   logLevel: (typeof logLevels)[number];
 }
 
 /** Every mistake of the environment at once. Values are not repeated: they may be secrets. */
-class ConfigError extends StartError {
+export class ConfigError extends StartError {
   override name = 'ConfigError';
+  readonly mistakes: readonly string[];
   constructor(mistakes: readonly string[]) {
     super(
       `IMT Board cannot start with this configuration:\n${mistakes.map((line) => `  - ${line}`).join('\n')}`,
     );
+    this.mistakes = mistakes;
   }
 }
 
@@ -45,8 +54,8 @@ const defaultDatabaseUrl = 'sqlite:./data/imt-board.db';
 const userIds = z
   .string()
   .regex(
-    /^\s*[UW][A-Z0-9]{1,20}(\s*,\s*[UW][A-Z0-9]{1,20})*\s*,?\s*$/,
-    'expected Slack user ids with commas between them, as U012AB3CD,U045EF6GH ("Copy member ID" in a profile\'s menu)',
+    /^\s*(T[A-Z0-9]{1,20}\/)?[UW][A-Z0-9]{1,20}(\s*,\s*(T[A-Z0-9]{1,20}\/)?[UW][A-Z0-9]{1,20})*\s*,?\s*$/,
+    'expected Slack user ids with commas between them, as U012AB3CD,U045EF6GH or T012AB3CD/U045EF6GH ("Copy member ID" in a profile\'s menu)',
   )
   .transform((ids): ReadonlySet<string> => new Set(ids.split(/[\s,]+/).filter((id) => id !== '')))
   .default(new Set());
@@ -57,31 +66,20 @@ const yesOrNo = z
   .transform((word) => word.toLowerCase() === 'yes')
   .default(false);
 
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'expected a port number from 0 to 65535, as 3000')
+  .transform(Number)
+  .refine((number) => number <= 65_535, 'expected a port number from 0 to 65535, as 3000');
+
 const variables = z.object({
-  SLACK_BOT_TOKEN: z
+  ...slackVariables,
+  PORT: port.default(3000),
+  METRICS_PORT: port.optional(),
+  METRICS_HOST: z
     .string()
-    .regex(/^xoxb-\S+$/, 'expected a bot token, which begins with xoxb- ("OAuth & Permissions" in Slack)')
-    .optional(),
-  SLACK_SIGNING_SECRET: z
-    .string()
-    .regex(/^\S+$/, 'expected the signing secret without spaces ("Basic Information" in Slack)')
-    .optional(),
-  SLACK_APP_TOKEN: z
-    .string()
-    .regex(
-      /^xapp-\S+$/,
-      'expected an app-level token, which begins with xapp- ("Basic Information" in Slack)',
-    )
-    .optional(),
-  SLACK_API_URL: z
-    .url({ protocol: /^https?$/, error: 'expected an address as https://slack.com/api/' })
-    .optional(),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, 'expected a port number from 0 to 65535, as 3000')
-    .transform(Number)
-    .refine((port) => port <= 65_535, 'expected a port number from 0 to 65535, as 3000')
-    .default(3000),
+    .regex(/^[A-Za-z0-9.:-]+$/, 'expected an address of this machine, as 127.0.0.1 or 0.0.0.0')
+    .default('127.0.0.1'),
   PUBLIC_URL: z
     .string()
     .regex(
@@ -122,7 +120,9 @@ const variables = z.object({
     .transform((text, context) => {
       const retention = parseRetention(text);
       if (retention !== null) return retention;
-      context.addIssue('expected kinds with days, as audit:2190,messages:400,follow-ups:3650');
+      context.addIssue(
+        'expected kinds with days, as audit:2190,messages:400,follow-ups:3650,ratings:730,gaps:730,flags:730',
+      );
       return z.NEVER;
     })
     .optional(),
@@ -130,6 +130,7 @@ const variables = z.object({
   CURATORS: userIds,
   ALLOW_GUESTS: yesOrNo,
   ALLOW_EXTERNAL: yesOrNo,
+  ...modelVariables,
   LOG_LEVEL: z.enum(logLevels, { error: `expected one of ${logLevels.join(', ')}` }).default('info'),
 });
 
@@ -153,6 +154,10 @@ export function loadConfig(env: Env = process.env): Config {
     slack,
     port: read.data.PORT,
     publicUrl: read.data.PUBLIC_URL,
+    metrics:
+      read.data.METRICS_PORT === undefined
+        ? undefined
+        : { port: read.data.METRICS_PORT, host: read.data.METRICS_HOST },
     databaseUrl: read.data.DATABASE_URL ?? (slack.mode === 'sandbox' ? undefined : defaultDatabaseUrl),
     keyRing: read.data.ENCRYPTION_KEYS,
     retention: read.data.RETENTION_DAYS ?? {},
@@ -164,53 +169,46 @@ export function loadConfig(env: Env = process.env): Config {
       allowGuests: read.data.ALLOW_GUESTS,
       allowExternal: read.data.ALLOW_EXTERNAL,
     },
+    model: modelConfig(read.data),
     logLevel: read.data.LOG_LEVEL,
   };
 }
 
 /** Variables that are well-formed alone and do not fit together. */
 function misfits(given: Env): string[] {
-  const { SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: secret, SLACK_APP_TOKEN: app } = given;
-  const noSlack = !bot && !secret && !app;
-  const mistakes: string[] = [];
-  if (bot && !secret && !app)
-    mistakes.push(
-      'SLACK_BOT_TOKEN is set alone: also set SLACK_SIGNING_SECRET (requests over HTTP) or SLACK_APP_TOKEN (Socket Mode)',
-    );
-  if (secret && !bot)
-    mistakes.push('SLACK_SIGNING_SECRET is set without SLACK_BOT_TOKEN: set both, or neither');
-  if (app && !bot) mistakes.push('SLACK_APP_TOKEN is set without SLACK_BOT_TOKEN: set both, or neither');
-  if (given.SLACK_API_URL && noSlack)
-    mistakes.push('SLACK_API_URL is set without SLACK_BOT_TOKEN: unset it to use the sandbox');
-  if (given.NODE_ENV === 'production' && noSlack)
-    mistakes.push(
-      'NODE_ENV is production and no Slack variable is set: set SLACK_BOT_TOKEN with SLACK_SIGNING_SECRET or SLACK_APP_TOKEN, or unset NODE_ENV to try the local page',
-    );
+  const noSlack = hasNoSlack(given);
+  const mistakes = slackMisfits(given);
   if (!given.ENCRYPTION_KEYS && !(noSlack && !given.DATABASE_URL))
     mistakes.push(
       'ENCRYPTION_KEYS is not set: case codes and notes are kept sealed. Write 1:KEY, where KEY is what `openssl rand -base64 32` prints, and keep a copy of it away from the database',
     );
+  mistakes.push(...modelMisfits(given));
+  if (given.METRICS_PORT && given.METRICS_PORT !== '0' && given.METRICS_PORT === (given.PORT ?? '3000'))
+    mistakes.push('METRICS_PORT is the port of requests (PORT): give the metrics another one');
+  if (isForMany(given))
+    mistakes.push(...['ADMINS', 'CURATORS'].flatMap((name) => withoutWorkspace(name, given)));
   mistakes.push(...misspelt(Object.keys(given)));
   if (given.CLOCK_START && given.NODE_ENV === 'production')
     mistakes.push('CLOCK_START is for trials: unset it where NODE_ENV is production');
   return mistakes;
 }
 
+/** Slack promises no more than that a user's id is the only one within a workspace. */
+function withoutWorkspace(name: string, given: Env): string[] {
+  const people = (given[name] ?? '').split(/[\s,]+/).filter((id) => id !== '');
+  if (people.every((id) => id.includes('/'))) return [];
+  return [
+    `${name} names people without their workspace: in many workspaces another person may have the same id. Write T012AB3CD/U045EF6GH`,
+  ];
+}
+
 /** A name that is nearly one of ours would be passed over in silence, and the local page would start instead. */
 function misspelt(names: readonly string[]): string[] {
   const letters = (name: string) => name.replaceAll('_', '');
   return names
-    .filter((name) => name.startsWith('SLACK') && !variableNames.includes(name))
+    .filter((name) => /^(SLACK|MODEL)/.test(name) && !variableNames.includes(name))
     .flatMap((name) => {
       const meant = variableNames.find((one) => editDistance(letters(name), letters(one)) <= 2);
       return meant ? [`${name} is not known: did you mean ${meant}?`] : [];
     });
-}
-
-function slackConfig(read: z.infer<typeof variables>): SlackConfig {
-  const { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_APP_TOKEN: appToken } = read;
-  const apiUrl = read.SLACK_API_URL;
-  if (botToken && appToken) return { mode: 'socket', botToken, appToken, apiUrl };
-  if (botToken && signingSecret) return { mode: 'http', botToken, signingSecret, apiUrl };
-  return { mode: 'sandbox' };
 }

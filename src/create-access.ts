@@ -1,16 +1,15 @@
 import { type AccessRules, type BoardAccess, createBoardAccess } from './access/board-access.ts';
-import type { SlackConfig } from './config.ts';
 import type { Log } from './log.ts';
 import { createBoardMembers } from './slack/board-members.ts';
-import { boltLogger } from './slack/bolt-logger.ts';
-import { createPostingClient } from './slack/create-posting-client.ts';
-import { createPeople } from './slack/people.ts';
+import type { ClientOf } from './slack/clients.ts';
+import type { People } from './slack/people.ts';
 
 export interface AccessOptions {
-  slack: Pick<Exclude<SlackConfig, { mode: 'sandbox' }>, 'botToken' | 'apiUrl'>;
+  clientOf: ClientOf;
+  people: Pick<People, 'standing'>;
   rules: AccessRules;
   log: Log;
-  /** The machine's clock: what Slack said grows old also where the app's own stands still. */
+  /** Of a clock that nobody sets: what Slack said grows old also where the app's own stands still or the machine's goes back. */
   nowMs?(): number;
 }
 
@@ -26,15 +25,18 @@ const remindingFreshMs = 60 * 60_000;
 const askingPauseMs = 2_000;
 
 /** Puts together what decides who may see what a board keeps: the rules, and what Slack says of people and channels. */
-export function createAccess({ slack, rules, log, nowMs = Date.now }: AccessOptions): Access {
-  const client = createPostingClient({ ...slack, logger: boltLogger(log) });
-  const membership = createBoardMembers(() => client, log, nowMs);
-  const accessBy = (freshMs: number, pauseMs?: number) => {
-    const people = createPeople(() => client, log, nowMs, pauseMs);
-    return createBoardAccess(
-      { standing: (teamId, id) => people.standing(teamId, id, freshMs), membership },
+export function createAccess({
+  clientOf,
+  people,
+  rules,
+  log,
+  nowMs = () => performance.now(),
+}: AccessOptions): Access {
+  const membership = createBoardMembers(clientOf, log, nowMs);
+  const accessBy = (freshMs: number, pauseMs?: number) =>
+    createBoardAccess(
+      { standing: (teamId, id) => people.standing(teamId, id, freshMs, pauseMs), membership },
       rules,
     );
-  };
   return { access: accessBy(askingFreshMs, askingPauseMs), isShutOut: accessBy(remindingFreshMs).isShutOut };
 }

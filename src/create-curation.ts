@@ -130,11 +130,13 @@ export function createCuration(options: CurationOptions): Curation {
       await refresh();
     },
     async reload({ userId, teamId }) {
+      // Before the files: whoever asks for another reload while they are read is not passed over.
+      const { reloads } = await readCurationState(store.db);
       const outcome = reloadBy(userId, teamId);
-      // What this process refuses the others need not try.
-      if (outcome.kind === 'loaded') {
+      // What this process refuses the others need not try; what it has already they may not.
+      if (outcome.kind !== 'refused') {
         await store.transaction((tx) => countUp(tx, 'reloads'));
-        seen = { ...seen, reloads: (await readCurationState(store.db)).reloads };
+        seen = { ...seen, reloads: reloads + 1 };
       }
       return outcome;
     },

@@ -1,14 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { BoardAccess } from './access/board-access.ts';
-import type { SlackConfig } from './config.ts';
 import { createReminderPlanner } from './delivery/create-reminder-planner.ts';
 import { deliveryTiming } from './delivery/delivery-timing.ts';
 import { createRedrawing } from './delivery/redrawing.ts';
 import type { Log } from './log.ts';
 import { createScheduler, type Scheduler } from './scheduler.ts';
-import { boltLogger } from './slack/bolt-logger.ts';
-import { createPostingClient } from './slack/create-posting-client.ts';
-import { createPeople } from './slack/people.ts';
+import type { ClientOf } from './slack/clients.ts';
+import type { People } from './slack/people.ts';
 import { createReminderSlack } from './slack/reminder-slack.ts';
 import type { ReminderPlanner } from './store/reminder-planner.ts';
 import type { Retention } from './store/retention.ts';
@@ -17,7 +15,8 @@ import type { Store } from './store/store.ts';
 export interface RemindersOptions {
   /** A cron expression. */
   reminderTick: string;
-  slack: Pick<Exclude<SlackConfig, { mode: 'sandbox' }>, 'botToken' | 'apiUrl'>;
+  clientOf: ClientOf;
+  people: Pick<People, 'timeZones' | 'isDeactivated'>;
   store: Store;
   log: Log;
   now(): Date;
@@ -29,20 +28,19 @@ export interface RemindersOptions {
 }
 
 /** Reminders in a running app. */
-export interface Reminders extends Pick<Scheduler, 'start' | 'tick' | 'tickedRecently' | 'stop'> {
+export interface Reminders
+  extends Pick<Scheduler, 'start' | 'tick' | 'tickedRecently' | 'lastTickAtMs' | 'stop'> {
   /** For whoever saves what reminders are about. */
   planner: ReminderPlanner;
 }
 
 /** Puts together what plans, sends and redraws reminders: the store, the workspace, the clock. */
 export function createReminders(options: RemindersOptions): Reminders {
-  const { reminderTick, slack, store, log, now, newId, timeZone, isShutOut } = options;
-  const client = createPostingClient({ ...slack, logger: boltLogger(log) });
+  const { reminderTick, clientOf, people, store, log, now, newId, timeZone, isShutOut } = options;
   const nowMs = () => now().getTime();
-  const people = createPeople(() => client, log, nowMs);
   const shared = {
     ...{ store, log, newId, timing: deliveryTiming, random: Math.random, machineMs: Date.now },
-    slack: createReminderSlack(() => client, log),
+    slack: createReminderSlack(clientOf, log),
     nowMs,
     sleep: (ms: number) => wait(ms),
     timeZones: people.timeZones,

@@ -6,6 +6,7 @@ import { checkedTiming } from './delivery/delivery-timing.ts';
 import { orReport } from './delivery/or-report.ts';
 import { createUpkeep } from './delivery/upkeep.ts';
 import { createDigests } from './digest/create-digests.ts';
+import { onClockJump } from './on-clock-jump.ts';
 import { reportError } from './slack/error-report.ts';
 import { createRunningWork } from './slack/running-work.ts';
 
@@ -66,10 +67,22 @@ export function createScheduler(
   };
   const tracked = () => running.track(tick());
   const task = createTask(reminderTick, tracked);
+  // Its own way is a line to the console for each.
+  task.on('execution:missed', () => {});
+  const tickFromNow = () => {
+    void task.start();
+    void tracked();
+  };
+  let stopWatching = () => {};
   return {
     start() {
-      void task.start();
-      void tracked();
+      tickFromNow();
+      // It waits for the instant that it worked out by the old clock: an hour long, when that was an hour ahead.
+      stopWatching = onClockJump((byMs) => {
+        log.warn({ byMs: Math.round(byMs) }, 'the clock of this machine was set: ticking by the new one');
+        void task.stop();
+        tickFromNow();
+      });
     },
     tick: tracked,
     lastTickAtMs: () => lastTickAtMs,
@@ -80,6 +93,7 @@ export function createScheduler(
     },
     async stop(deadlineMs) {
       stopping = true;
+      stopWatching();
       await task.destroy();
       return running.settled(deadlineMs);
     },

@@ -26,8 +26,10 @@ export async function tellNews<One extends { teamId: string; userId: string }>(
     const takenAtMs = nowMs();
     if (!(await news.take(one, takenAtMs))) continue;
     const outcome = await tellPrivately(client, one.userId, news.message(one), log);
+    const isSurelyUntold =
+      outcome.kind === 'refused' || (outcome.kind === 'permanent' && outcome.of === 'workspace');
     // Of an end that nobody knows it is not tried again: to be told twice is worse than to look it up.
-    if (outcome.kind === 'refused') await news.giveBack(one, takenAtMs);
+    if (isSurelyUntold) await news.giveBack(one, takenAtMs);
     if (outcome.kind !== 'sent') log.warn({ code: outcome.code }, news.notTold);
   }
 }

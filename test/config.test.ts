@@ -9,6 +9,13 @@ const app = 'xapp-1-CANARY';
 const secret = 'CANARY-signing-secret';
 const sealed = { ENCRYPTION_KEYS: testKeys };
 
+const oauth = {
+  ...sealed,
+  ...{ SLACK_CLIENT_ID: '111.222', SLACK_CLIENT_SECRET: 'CANARY-client' },
+  ...{ SLACK_STATE_SECRET: 'CANARY'.repeat(6), SLACK_SIGNING_SECRET: secret },
+  PUBLIC_URL: 'https://board.example.org/',
+};
+
 function mistakesOf(env: Record<string, string>): string {
   try {
     loadConfig(env);
@@ -28,6 +35,7 @@ describe('the configuration', () => {
       clockStart: undefined,
       reminderTick: '* * * * *',
       access: { adminIds: new Set(), curatorIds: new Set(), allowGuests: false, allowExternal: false },
+      model: undefined,
       logLevel: 'info',
     });
   });
@@ -60,6 +68,15 @@ describe('the configuration', () => {
     expect(loadConfig({ ...env, SLACK_SIGNING_SECRET: secret }).slack).toEqual(socket);
   });
 
+  test('with a client id and its secrets is many workspaces by OAuth', () => {
+    expect(loadConfig(oauth).slack).toEqual({
+      mode: 'oauth',
+      ...{ clientId: '111.222', clientSecret: 'CANARY-client', stateSecret: 'CANARY'.repeat(6) },
+      ...{ signingSecret: secret, publicUrl: 'https://board.example.org', apiUrl: undefined },
+    });
+    expect(loadConfig(oauth).databaseUrl).toBe('sqlite:./data/imt-board.db');
+  });
+
   test('takes another base of the Web API', () => {
     const apiUrl = 'http://127.0.0.1:4000/api/';
     const config = loadConfig({
@@ -79,6 +96,14 @@ describe('the configuration', () => {
     expect(loadConfig({ PUBLIC_URL: given }).publicUrl).toBe(read);
   });
 
+  test('serves metrics only on a port of their own, and to this machine unless told otherwise', () => {
+    expect(loadConfig({}).metrics).toBeUndefined();
+    expect(loadConfig({ METRICS_HOST: '0.0.0.0' }).metrics).toBeUndefined();
+    expect(loadConfig({ METRICS_PORT: '9464' }).metrics).toEqual({ port: 9464, host: '127.0.0.1' });
+    expect(() => loadConfig({ METRICS_PORT: '3000' })).toThrow(/METRICS_PORT is the port of requests/);
+    expect(() => loadConfig({ METRICS_PORT: '9464', METRICS_HOST: 'a b' })).toThrow(/METRICS_HOST: expected/);
+  });
+
   test('names admins and curators, and lets in guests or other organisations', () => {
     const who = {
       ADMINS: ' U012AB3CD, W045EF6GH',
@@ -91,12 +116,22 @@ describe('the configuration', () => {
       curatorIds: new Set(['U1']),
       ...{ allowGuests: true, allowExternal: false },
     });
+    const [ofMany, ofOne] = [
+      loadConfig({ ...oauth, ADMINS: 'T1/U1,T2/W2' }),
+      loadConfig({ CURATORS: 'T1/U1' }),
+    ];
+    expect(ofMany.access.adminIds).toEqual(new Set(['T1/U1', 'T2/W2']));
+    expect(ofOne.access.curatorIds).toEqual(new Set(['T1/U1']));
   });
 
   test('takes how long each kind is kept', () => {
     expect(loadConfig({ RETENTION_DAYS: 'audit:2190, messages:400' }).retention).toEqual({
       audit: 2190,
       messages: 400,
+    });
+    expect(loadConfig({ RETENTION_DAYS: 'ratings:365,gaps:730' }).retention).toEqual({
+      ratings: 365,
+      gaps: 730,
     });
     expect(loadConfig({}).retention).toEqual({});
   });
@@ -123,6 +158,22 @@ describe('a mistake in the configuration', () => {
       'SLACK_SIGNING_SECRET is set without SLACK_BOT_TOKEN',
     ],
     ['an app token alone', { SLACK_APP_TOKEN: app }, 'SLACK_APP_TOKEN is set without SLACK_BOT_TOKEN'],
+    [
+      'a client id alone',
+      { SLACK_CLIENT_ID: '1.2' },
+      'needs SLACK_CLIENT_SECRET, SLACK_STATE_SECRET, SLACK_S',
+    ],
+    ['OAuth without an address to come back to', { ...oauth, PUBLIC_URL: '' }, 'also needs PUBLIC_URL'],
+    ['OAuth without a signing secret', { ...oauth, SLACK_SIGNING_SECRET: '' }, 'needs SLACK_SIGNING_SECRET'],
+    ['one workspace and many at once', { ...oauth, SLACK_BOT_TOKEN: bot }, 'unset one of the two'],
+    ['OAuth and Socket Mode at once', { ...oauth, SLACK_APP_TOKEN: app }, 'SLACK_APP_TOKEN is Socket Mode'],
+    ['OAuth without keys for its tokens', { ...oauth, ENCRYPTION_KEYS: '' }, 'ENCRYPTION_KEYS is not set'],
+    [
+      'a client id that is none',
+      { ...oauth, SLACK_CLIENT_ID: 'A012' },
+      'SLACK_CLIENT_ID: expected two numbers',
+    ],
+    ['a state secret to be guessed', { ...oauth, SLACK_STATE_SECRET: 'secret' }, 'at least 32 characters'],
     ['an API address alone', { SLACK_API_URL: 'http://127.0.0.1/api/' }, 'SLACK_API_URL is set without'],
     ['tokens that are swapped', { SLACK_BOT_TOKEN: app, SLACK_APP_TOKEN: bot }, 'begins with xoxb-'],
     ['an address that is none', { SLACK_API_URL: 'slack' }, 'SLACK_API_URL: expected an address'],
@@ -143,6 +194,16 @@ describe('a mistake in the configuration', () => {
       'a tick that is no cron expression',
       { REMINDER_TICK: 'every minute' },
       'REMINDER_TICK: expected a cron',
+    ],
+    [
+      'an API address on the way to which the token could be read',
+      { ...oauth, SLACK_API_URL: 'http://slack.example.org/api/' },
+      'SLACK_API_URL: tokens are not sent in the clear',
+    ],
+    [
+      'a curator of many workspaces without their own, where another person may have that id',
+      { ...oauth, CURATORS: 'T1/U1,U2' },
+      'CURATORS names people without their workspace',
     ],
     ['an admin by name', { ADMINS: '@ada' }, 'ADMINS: expected Slack user ids'],
     ['curators without commas', { CURATORS: 'U1 U2' }, 'CURATORS: expected Slack user ids'],

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { commands } from '../commands/index.ts';
+import { installPaths } from '../src/slack/install-routes.ts';
 import { botEvents, commandScopes, messageShortcut, webApiMethods } from '../src/slack/permissions.ts';
 import { suggestedPrompts } from '../src/views/question/suggested-prompts.ts';
 
@@ -52,7 +53,10 @@ const Manifest = z.strictObject({
       .min(1)
       .max(50),
   }),
-  oauth_config: z.strictObject({ scopes: z.strictObject({ bot: z.array(atMost(100)).min(1).max(255) }) }),
+  oauth_config: z.strictObject({
+    redirect_urls: z.array(z.url({ protocol: /^https$/ })).max(1000),
+    scopes: z.strictObject({ bot: z.array(atMost(100)).min(1).max(255) }),
+  }),
   settings: z.strictObject({
     event_subscriptions: z.strictObject({
       request_url: requestUrl,
@@ -115,10 +119,17 @@ describe('the manifest', () => {
   });
 });
 
+test('the manifest takes browsers back where the app waits for them, on the host of its requests', () => {
+  const [back, ...others] = manifest.oauth_config.redirect_urls;
+  expect(others).toEqual([]);
+  const host = new URL(manifest.settings.interactivity.request_url).origin;
+  expect(back).toBe(`${host}${installPaths.redirect}`);
+});
+
 describe('the table of permissions', () => {
   test('has every Web API method that the code calls, and no others', () => {
     // Bolt itself calls auth.test when the app starts.
-    const called = matches(/\bclient\.([a-z]+(?:\.[a-zA-Z]+)+)\(/g);
+    const called = matches(/\bclient\.([a-z]+(?:\.[a-zA-Z0-9]+)+)\(/g);
     expect(sorted(['auth.test', ...called] as string[])).toEqual(sorted(Object.keys(webApiMethods)));
   });
 

@@ -5,7 +5,7 @@ import { sourceOf } from '../../src/evidence/source-of.ts';
 import { actionIds } from '../../src/views/action-ids.ts';
 import { privately } from '../privately.ts';
 import { requireCurator } from './curators-only.ts';
-import { standingClaim } from './standing-claim.ts';
+import { claimAsNamed, claimAsRead } from './standing-claim.ts';
 
 /** What a curator makes of a flag, and of a statement. */
 export const curatorForms: readonly Form[] = [
@@ -17,11 +17,16 @@ export const curatorForms: readonly Form[] = [
       const note = request.values.note?.trim();
       if (!(outcome === 'upheld' || outcome === 'rejected')) throw new UserError(decided);
       if (!note) throw new UserError('Write a note: who flagged the statement is told it.');
-      if (!(await services.curation.decide(request, flagId, { outcome, note }))) throw new UserError(decided);
+      const flag = (await services.curation.openFlags()).find(({ id }) => id === flagId);
+      if (!flag || !(await services.curation.decide(request, flagId, { outcome, note })))
+        throw new UserError(decided);
+      if (outcome === 'rejected')
+        return privately('Rejected. The mark of this flag is gone; who flagged it is told.');
+      const { contentHash } = services.knowledge.claims.get(flag.claimId) ?? {};
       return privately(
-        outcome === 'upheld'
+        contentHash === flag.contentHash
           ? 'Upheld. The statement stays marked until its corrected file is loaded; who flagged it is told.'
-          : 'Rejected. The mark of this flag is gone; who flagged it is told.',
+          : 'Upheld. The statement has changed since it was flagged, so it is not marked; who flagged it is told.',
       );
     },
   },
@@ -30,7 +35,9 @@ export const curatorForms: readonly Form[] = [
     async run(request, services) {
       requireCurator(request, services);
       const { knowledge, curation } = services;
-      const claim = standingClaim(request.privateValue || (request.values.claimId?.trim() ?? ''), knowledge);
+      const claim = request.privateValue
+        ? claimAsRead(request.privateValue, knowledge)
+        : claimAsNamed(request.values.claimId?.trim() ?? '', knowledge);
       const name = printedName(request.values.reviewerName);
       const author = claim.writtenBy ?? sourceOf(claim, knowledge).writtenBy;
       if (author !== null && samePerson(name, author))
@@ -44,7 +51,7 @@ export const curatorForms: readonly Form[] = [
         throw new UserError(`${claim.review.by} approved it as it stands, on ${claim.review.on}.`);
       await curation.approve(request, claim, name);
       return privately(
-        `Approved: it says “reviewed by ${name}” from now on, until it is changed. \`npm run -s imt -- kb patch\` carries it into the files.`,
+        `Approved ${claim.id}: it says “reviewed by ${name}” from now on, until it is changed. \`npm run -s imt -- kb patch\` carries it into the files.`,
       );
     },
   },

@@ -55,5 +55,5 @@ async function dialogOf(what: string, id: string, { knowledge, curation }: Servi
   const flag = (await curation.openFlags()).find((one) => one.id === id);
   if (!flag || !(what === 'upheld' || what === 'rejected'))
     throw new UserError('This flag is decided already. Open App Home again for those that are open.');
-  return decideForm(what, id, knowledge.claims.get(flag.claimId)?.statement);
+  return decideForm(what, flag, knowledge.claims.get(flag.claimId));
 }

@@ -16,9 +16,10 @@ import {
 } from '../../src/views/follow-up/scan-forms.ts';
 import { isListKind } from '../../src/views/follow-up/scan-list.ts';
 import { reminderActionIds } from '../../src/views/reminder-buttons.ts';
+import { privately } from '../privately.ts';
 import { askForNew } from './add.ts';
 import { whoWasFirst } from './change-scan.ts';
-import { deskOf, privately, scanReferredTo } from './desk.ts';
+import { deskOf, scanReferredTo } from './desk.ts';
 import { ofList } from './forms.ts';
 import { historyOf, list } from './look.ts';
 import { mine } from './mine.ts';

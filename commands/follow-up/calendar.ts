@@ -2,7 +2,8 @@ import type { MessageReply } from '../../src/command.ts';
 import { UserError } from '../../src/errors.ts';
 import { section } from '../../src/views/block.ts';
 import { calendarLink } from '../../src/views/follow-up/calendar-link.ts';
-import { type Desk, privately } from './desk.ts';
+import { privately } from '../privately.ts';
+import type { Desk } from './desk.ts';
 
 /** A secret link to a calendar: the asker's own scans, or those of the board; or the end of all such links. */
 export async function calendar(text: string, desk: Desk): Promise<MessageReply> {

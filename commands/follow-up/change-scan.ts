@@ -6,7 +6,8 @@ import { seriesAhead } from '../../src/followup/series-ahead.ts';
 import { section } from '../../src/views/block.ts';
 import { entrySentence } from '../../src/views/follow-up/entry-sentence.ts';
 import { scanCard } from '../../src/views/follow-up/scan-card.ts';
-import { type Desk, privately } from './desk.ts';
+import { privately } from '../privately.ts';
+import type { Desk } from './desk.ts';
 
 /** Does one thing with one open date and says so; somebody who comes second is told who was first. */
 export async function changeOpenScan(

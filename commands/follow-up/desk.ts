@@ -1,4 +1,4 @@
-import type { MessageBlock, MessageReply, Origin, Services } from '../../src/command.ts';
+import type { Origin, Services } from '../../src/command.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Act } from '../../src/followup/act.ts';
 import { dateInZone } from '../../src/followup/calendar-date.ts';
@@ -76,8 +76,3 @@ export async function scanReferredTo(
 
 const unknownScan =
   'This button is about a scan that is not kept here any more, and does nothing now. Write `/imt-followup list` for what is open.';
-
-/** `text` goes to notifications: it never names a case. */
-export function privately(text: string, blocks: MessageBlock[]): MessageReply {
-  return { kind: 'message', visibility: 'private', text, blocks };
-}

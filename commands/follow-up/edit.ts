@@ -10,8 +10,9 @@ import { entrySentence } from '../../src/views/follow-up/entry-sentence.ts';
 import { movedDates } from '../../src/views/follow-up/moved-dates.ts';
 import { scanCard } from '../../src/views/follow-up/scan-card.ts';
 import { reminderReference } from '../../src/views/reminder-reference.ts';
+import { privately } from '../privately.ts';
 import { whoWasFirst } from './change-scan.ts';
-import { type Desk, privately, scanMeant } from './desk.ts';
+import { type Desk, scanMeant } from './desk.ts';
 
 export async function edit(text: string, desk: Desk): Promise<Reply> {
   const scan = await scanMeant(readScanRequest(text, []).choice, desk, 'open');

@@ -11,7 +11,8 @@ import {
   isExportFormat,
 } from '../../src/views/follow-up/export-file.ts';
 import { exportForm } from '../../src/views/follow-up/export-form.ts';
-import { type Desk, deskOf, privately, requireLead } from './desk.ts';
+import { privately } from '../privately.ts';
+import { type Desk, deskOf, requireLead } from './desk.ts';
 
 /** Everything that the board has, as a file for the asker alone. */
 export async function exportBoard(text: string, desk: Desk): Promise<Reply> {

@@ -2,7 +2,8 @@ import type { MessageReply } from '../../src/command.ts';
 import type { FollowUp, HistoryEntry, Occurrence } from '../../src/followup/follow-up.ts';
 import { scanCard } from '../../src/views/follow-up/scan-card.ts';
 import { scanName } from '../../src/views/reminder-words.ts';
-import { type Desk, privately } from './desk.ts';
+import { privately } from '../privately.ts';
+import type { Desk } from './desk.ts';
 
 interface NewFollowUp {
   followUp: FollowUp;

@@ -5,7 +5,8 @@ import { isLate, scansToShow } from '../../src/followup/scans-to-show.ts';
 import { followUpDates, followUpHistory } from '../../src/views/follow-up/case-overview.ts';
 import { scanCard } from '../../src/views/follow-up/scan-card.ts';
 import { type ListKind, listKinds, scanList } from '../../src/views/follow-up/scan-list.ts';
-import { type Desk, followUpMeant, privately, scanMeant } from './desk.ts';
+import { privately } from '../privately.ts';
+import { type Desk, followUpMeant, scanMeant } from './desk.ts';
 
 /** What is open on the board: all, or what is late. */
 export async function list(kind: ListKind, desk: Desk, page = 1): Promise<MessageReply> {

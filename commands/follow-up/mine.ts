@@ -3,8 +3,8 @@ import { dateInZone } from '../../src/followup/calendar-date.ts';
 import { scansToShow } from '../../src/followup/scans-to-show.ts';
 import { myScans } from '../../src/views/follow-up/my-scans.ts';
 import { notSaid } from '../../src/views/follow-up/not-said.ts';
+import { privately } from '../privately.ts';
 import { boardsOpenTo } from './boards-open-to.ts';
-import { privately } from './desk.ts';
 
 /** What the asker owns or backs up on every board that they still belong to, wherever they ask. */
 export async function mine(person: Person, services: Services, page = 1): Promise<MessageReply> {

@@ -7,8 +7,9 @@ import { entrySentence } from '../../src/views/follow-up/entry-sentence.ts';
 import { scanCard } from '../../src/views/follow-up/scan-card.ts';
 import { reassignForm } from '../../src/views/follow-up/scan-forms.ts';
 import { reminderReference } from '../../src/views/reminder-reference.ts';
+import { privately } from '../privately.ts';
 import { whoWasFirst } from './change-scan.ts';
-import { type Desk, privately, scanMeant } from './desk.ts';
+import { type Desk, scanMeant } from './desk.ts';
 
 export async function reassign(text: string, desk: Desk): Promise<Reply> {
   const { choice, facts } = readScanRequest(text, ['ownerId', 'backupId']);

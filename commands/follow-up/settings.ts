@@ -15,7 +15,8 @@ import { followUpIds } from '../../src/views/follow-up/action-ids.ts';
 import { settingsForm } from '../../src/views/follow-up/settings-form.ts';
 import { settingsEntry, settingsHistory } from '../../src/views/follow-up/settings-history.ts';
 import { settingsInWords } from '../../src/views/follow-up/settings-in-words.ts';
-import { type Desk, deskOf, privately, requireLead } from './desk.ts';
+import { privately } from '../privately.ts';
+import { type Desk, deskOf, requireLead } from './desk.ts';
 
 /** Bare it shows them; with a setting's word and what to write there it changes that one. */
 export async function settings(text: string, desk: Desk): Promise<Reply> {

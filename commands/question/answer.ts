@@ -2,6 +2,7 @@ import type { CommandRequest, MessageReply, Services } from '../../src/command.t
 import type { Answer } from '../../src/evidence/questions/answer.ts';
 import { answerQuestion } from '../../src/evidence/questions/answer-question.ts';
 import { carryTopic } from '../../src/evidence/questions/carry-topic.ts';
+import { chooseStatements } from '../../src/evidence/questions/choose-statements.ts';
 import { conceptsIn } from '../../src/evidence/questions/concepts-in.ts';
 import type { QuestionIndex } from '../../src/evidence/questions/question-index.ts';
 import type { QuestionPlace } from '../../src/evidence/questions/question-records.ts';
@@ -13,26 +14,35 @@ import { context } from '../../src/views/block.ts';
 import { answerButtons } from '../../src/views/question/answer-buttons.ts';
 import { keptAnswer } from './kept-answer.ts';
 
-type Asking = Pick<Services, 'knowledge' | 'questions'>;
+type Asking = Pick<Services, 'knowledge' | 'questions' | 'chooser'>;
 
-/** What the base says to a text, with what its thread is about. */
-export async function askedOf(request: CommandRequest, services: Asking): Promise<Answer> {
+interface Asked {
+  question: string;
+  answer: Answer;
+}
+
+/** What the base says to a text, and the question that it says it to: the text, with what its thread is about. */
+export async function askedOf(request: CommandRequest, services: Asking): Promise<Asked> {
   const index = readyIndex(services.knowledge);
-  const alone = answerQuestion(request.text, index);
+  const alone = { question: request.text, answer: answerQuestion(request.text, index) };
   if (!remembers(request)) return alone;
   const before = await services.questions.understoodBefore(memoryPlace(request));
   const carried = carryTopic(request.text, before, index, request.inThread ? 'thread' : 'conversation');
   if (carried === null) return alone;
-  const inTopic = answerQuestion(carried, index);
-  return inTopic.outcome === 'answered' || alone.outcome !== 'answered' ? inTopic : alone;
+  const inTopic = { question: carried, answer: answerQuestion(carried, index) };
+  return inTopic.answer.outcome === 'answered' || alone.answer.outcome !== 'answered' ? inTopic : alone;
 }
 
-/** An answer as it is shown: private, remembered by ids, and counted as a gap when the base holds none. */
+/**
+ * An answer as it is shown: private, remembered by ids, and counted as a gap when the base holds none. Where a model is
+ * configured, it chooses among the statements found.
+ */
 export async function answerReply(
-  answer: Answer,
+  { question, answer: found }: Asked,
   request: CommandRequest,
-  { knowledge, questions }: Asking,
+  { knowledge, questions, chooser }: Asking,
 ): Promise<MessageReply> {
+  const answer = await chooseStatements(question, found, chooser, request, knowledge);
   const place = questionPlace(request);
   const index = readyIndex(knowledge);
   const id = isTalk(answer) ? null : await questions.keep(place, keptAnswer(answer));

@@ -5,8 +5,8 @@ import { actionIds } from '../../src/views/action-ids.ts';
 import { answerBlocks } from '../../src/views/answer.ts';
 import { rateForm, type ratingReasons } from '../../src/views/question/rate-form.ts';
 import { sharedBy } from '../../src/views/shared-by.ts';
+import { privately } from '../privately.ts';
 import { openedAnswer } from './kept-answer.ts';
-import { said } from './said.ts';
 
 /** The buttons under an answer. */
 export const answerActions: readonly Action[] = [
@@ -25,7 +25,7 @@ export const answerActions: readonly Action[] = [
       const { statementIds } = await kept(request, services);
       const rating = { verdict: 'helpful', reason: null, note: null, statementIds } as const;
       await services.questions.rate({ ...request, threadTs: null }, request.value, rating);
-      return said('Noted as helpful. Thank you.');
+      return privately('Noted as helpful. Thank you.');
     },
   },
   ratingAction(actionIds.notHelpful, 'not-helpful'),
@@ -36,8 +36,9 @@ function ratingAction(id: string, verdict: keyof typeof ratingReasons): Action {
   return {
     id,
     async run(request, services) {
-      await kept(request, services);
-      return { kind: 'dialog', view: rateForm(verdict, request.value) };
+      const { statementIds } = await kept(request, services);
+      const statements = statementIds.flatMap((claimId) => services.knowledge.claims.get(claimId) ?? []);
+      return { kind: 'dialog', view: rateForm(verdict, request.value, statements) };
     },
   };
 }

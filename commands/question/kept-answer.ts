@@ -8,6 +8,7 @@ export function keptAnswer(answer: Answer): KeptAnswer {
   const { outcome, reason, understood, outside, onlyAsClass, notTold, unansweredParts } = answer;
   return {
     ...{ outcome, reason, understood, outside, onlyAsClass, notTold, unansweredParts },
+    ...(answer.chosenBy ? { chosenBy: answer.chosenBy } : {}),
     statementIds: answer.statements.map(({ claim }) => claim.id),
     relatedIds: answer.related.map(({ claim }) => claim.id),
   };

@@ -23,9 +23,15 @@ export interface Directory {
 export interface AccessRules {
   allowGuests: boolean;
   allowExternal: boolean;
-  /** Besides the workspace's own admins. */
+  /** Besides the workspace's own admins. Each is a user's id, or with the workspace's before it, as `T1/U1`. */
   adminIds: ReadonlySet<string>;
+  /** The same. */
   curatorIds: ReadonlySet<string>;
+}
+
+interface Person {
+  teamId: string;
+  userId: string;
 }
 
 /** Who may see what a board keeps, and do what with it. */
@@ -43,7 +49,12 @@ export interface BoardAccess {
   refuseOutsiders(board: Board, userIds: readonly string[]): Promise<void>;
   /** True only when Slack has said clearly that the person is not in the channel, or is a guest or a stranger who may not see it. */
   isShutOut(board: Board, userId: string): Promise<boolean>;
-  isCurator(userId: string): boolean;
+  isCurator(person: Person): boolean;
+  /**
+   * Throws a `UserError` for guests and strangers where boards are shut to them: what they say of a statement would be
+   * seen by everybody. Without an answer of Slack's it passes, since a wrong figure that nobody marks does more harm.
+   */
+  requireOwn(person: Person): Promise<void>;
 }
 
 type Refusal = keyof typeof sentences;
@@ -60,13 +71,17 @@ export function createBoardAccess(directory: Directory, rules: AccessRules): Boa
     if (standing === null) return 'unknown';
     if (standing.kind === 'deactivated') return 'outside';
     if (standing.kind === 'app') return 'app';
-    if (standing.kind === 'guest' && !rules.allowGuests) return 'guest';
-    if (standing.kind === 'external' && !rules.allowExternal) return 'external';
+    return strangerRefused(standing);
+  }
+
+  function strangerRefused({ kind }: Standing): 'guest' | 'external' | null {
+    if (kind === 'guest' && !rules.allowGuests) return kind;
+    if (kind === 'external' && !rules.allowExternal) return kind;
     return null;
   }
 
   async function isAdmin(teamId: string, userId: string): Promise<boolean> {
-    if (rules.adminIds.has(userId)) return true;
+    if (isNamed(rules.adminIds, { teamId, userId })) return true;
     return (await directory.standing(teamId, userId))?.isAdmin ?? false;
   }
 
@@ -105,8 +120,16 @@ export function createBoardAccess(directory: Directory, rules: AccessRules): Boa
       );
     },
     isShutOut,
-    isCurator: (userId) => rules.curatorIds.has(userId),
+    isCurator: (person) => isNamed(rules.curatorIds, person),
+    async requireOwn({ teamId, userId }) {
+      const standing = await directory.standing(teamId, userId);
+      if (standing && strangerRefused(standing) !== null) throw new UserError(sentences.mark);
+    },
   };
+}
+
+function isNamed(ids: ReadonlySet<string>, { teamId, userId }: Person): boolean {
+  return ids.has(`${teamId}/${userId}`) || ids.has(userId);
 }
 
 const notHere =
@@ -123,6 +146,7 @@ const sentences = {
   app: notHere,
   appNamed:
     'One of those named is an app, and nothing was saved: nobody there reads what it is told. Name people.',
+  mark: 'A flag marks the statement for everybody, so guests and people of another organisation cannot set one. Tell a member of the board what is wrong; they can flag it.',
   guest:
     'What a board keeps is not open to guests of the workspace. Ask a full member of the board to look it up.',
   external:

@@ -12,11 +12,11 @@ const fontNames = ['400Regular/NotoSans_400Regular.ttf', '700Bold/NotoSans_700Bo
  * Fonts come with the app, since a server may have none; the system's are not looked at, so that every
  * machine draws the same picture.
  */
-export async function renderChart(spec: TopLevelSpec): Promise<Buffer> {
+export async function renderChart(spec: TopLevelSpec, zoom = pixelsPerPoint): Promise<Buffer> {
   const [svg, { renderAsync }] = await Promise.all([drawSvg(spec), import('@resvg/resvg-js')]);
   const { resolve } = createRequire(import.meta.url);
   const image = await renderAsync(svg, {
-    fitTo: { mode: 'zoom', value: pixelsPerPoint },
+    fitTo: { mode: 'zoom', value: zoom },
     background: '#FFFFFF',
     logLevel: 'off',
     font: {

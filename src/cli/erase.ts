@@ -13,7 +13,7 @@ export const erase: Subcommand = {
       throw new UsageError('"erase" takes a board and a case code.');
     const board = boardOf(written);
     const { eraseCase } = await import('../store/purge.ts');
-    const by = { actor: 'command-line', atMs: now().getTime(), knowledgeVersion: '' };
+    const by = { actor: 'command-line', atMs: now().getTime() };
     const erased = await withStore((store) => eraseCase(store, board, caseCode.toUpperCase(), by));
     if (erased === 0)
       throw new UserError(

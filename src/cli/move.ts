@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { UserError } from '../errors.ts';
+import { sqlitePathOf } from '../store/sqlite-path.ts';
 import { type Subcommand, UsageError } from './subcommand.ts';
 
 export const move: Subcommand = {
@@ -8,7 +9,7 @@ export const move: Subcommand = {
   does: 'copies an embedded store into the empty PostgreSQL database of DATABASE_URL; stop the app first',
   async run({ arguments: words, json, print, now }) {
     const [source, ...others] = words;
-    const [, path] = /^sqlite:(.+)$/.exec(source ?? '') ?? [];
+    const path = sqlitePathOf(source ?? '');
     if (!path || others.length > 0) throw new UsageError('"move" takes the store to copy, as sqlite:PATH.');
     if (!existsSync(path)) throw new UserError(`There is no file ${path}. Name the store to copy.`);
     // From the environment, because a command line with a password can be read by everybody on the machine.

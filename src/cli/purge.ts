@@ -1,18 +1,15 @@
 import { UserError } from '../errors.ts';
-import type { PurgeKind } from '../store/purge.ts';
+import { purgeKinds } from '../store/retention.ts';
 import { type Subcommand, UsageError } from './subcommand.ts';
 import { withStore } from './with-store.ts';
 
-/** Written out here, so that other subcommands load no database. */
-const kinds: readonly PurgeKind[] = ['audit', 'messages', 'follow-ups'];
-
 export const purge: Subcommand = {
   name: 'purge',
-  usage: 'purge audit|messages|follow-ups before 2020-01-01 [--json]',
+  usage: `purge ${purgeKinds.join('|')} before 2020-01-01 [--json]`,
   does: 'removes what is older and closed from the store of DATABASE_URL, and records that it did',
   async run({ arguments: words, json, print, now }) {
     const [asked, before, on, ...others] = words;
-    const kind = kinds.find((one) => one === asked);
+    const kind = purgeKinds.find((one) => one === asked);
     if (kind === undefined || before !== 'before' || on === undefined || others.length > 0)
       throw new UsageError('"purge" takes what to remove and a date.');
     const beforeMs = Date.parse(`${on}T00:00:00Z`);
@@ -21,7 +18,7 @@ export const purge: Subcommand = {
     const atMs = now().getTime();
     if (beforeMs > atMs) throw new UserError('The date lies ahead. Give one that is past.');
     const { purge: remove } = await import('../store/purge.ts');
-    const by = { actor: 'command-line', atMs, knowledgeVersion: '' };
+    const by = { actor: 'command-line', atMs };
     const removed = await withStore((store) => remove(store, kind, beforeMs, by));
     if (json) return print(JSON.stringify({ kind, before: on, removed }));
     print(

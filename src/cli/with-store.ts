@@ -1,15 +1,13 @@
 import { existsSync } from 'node:fs';
 import { UserError } from '../errors.ts';
+import { sqlitePathOf } from '../store/sqlite-path.ts';
 import type { Store } from '../store/store.ts';
+import { readDatabaseUrl } from './read-database-url.ts';
 
 /** Opens the store of `DATABASE_URL` for one subcommand; what it needs is imported only here. */
 export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
-  const databaseUrl = process.env.DATABASE_URL ?? '';
-  if (databaseUrl === '')
-    throw new UserError(
-      'Set DATABASE_URL to the store of the app, as sqlite:./data/imt-board.db or postgres://user:password@host/database.',
-    );
-  const [, path] = /^sqlite:(.+)$/.exec(databaseUrl) ?? [];
+  const databaseUrl = readDatabaseUrl();
+  const path = sqlitePathOf(databaseUrl);
   // To open it would make an empty one.
   if (path && !existsSync(path))
     throw new UserError(`There is no file ${path}. Set DATABASE_URL to the store of the app.`);

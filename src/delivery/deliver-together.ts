@@ -4,6 +4,7 @@ import type { DeliveryContext } from './delivery-context.ts';
 import { holdReminder } from './hold-reminder.ts';
 import { postClaims } from './post-claims.ts';
 import type { ReadyClaim } from './prepare-claim.ts';
+import { reconcileClaims } from './reconcile-claims.ts';
 import { settleSent } from './settle-claim.ts';
 import { settleFailure } from './settle-failure.ts';
 
@@ -26,14 +27,26 @@ export async function deliverTogether(
       await settleFailure(context, claim, opened, { inDoubt: claim.conversationId !== null, triedId });
     return;
   }
-  for (let from = 0; from < ready.length; from += mostReminded)
-    await deliverMessage(
-      context,
-      pace,
-      opened.conversationId,
-      triedId,
-      ready.slice(from, from + mostReminded),
-    );
+  const { conversationId } = opened;
+  const absent = await notPostedBefore(context, conversationId, ready);
+  for (let from = 0; from < absent.length; from += mostReminded)
+    await deliverMessage(context, pace, conversationId, triedId, absent.slice(from, from + mostReminded));
+}
+
+/**
+ * A restored backup does not know what was sent after it, nor where: now that the conversation is known, it is looked
+ * for there. Gives back what is to be posted.
+ */
+async function notPostedBefore(
+  context: DeliveryContext,
+  conversationId: string,
+  ready: readonly ReadyClaim[],
+): Promise<readonly ReadyClaim[]> {
+  const doubtful = ready.filter(({ claim }) => claim.conversationId === null && claim.firstPostAtMs !== null);
+  if (doubtful.length === 0) return ready;
+  const asTried = doubtful.map(({ claim }) => ({ ...claim, conversationId }));
+  const absent = new Set((await reconcileClaims(context, asTried)).map(({ id }) => id));
+  return ready.filter((one) => !doubtful.includes(one) || absent.has(one.claim.id));
 }
 
 async function deliverMessage(

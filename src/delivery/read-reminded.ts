@@ -1,6 +1,5 @@
-import { defaultBoardSettings } from '../followup/board-settings.ts';
 import type { BoardSettings, FollowUp, Occurrence } from '../followup/follow-up.ts';
-import { findBoardSettings } from '../store/board-settings.ts';
+import { boardSettingsOf } from '../store/board-settings.ts';
 import type { Delivery } from '../store/delivery.ts';
 import { findFollowUp } from '../store/follow-ups.ts';
 import { findOccurrence } from '../store/occurrences.ts';
@@ -21,6 +20,6 @@ export async function readReminded(
   const occurrence = await findOccurrence(reader, board, occurrenceId);
   const followUp = occurrence && (await findFollowUp(reader, board, occurrence.followUpId));
   if (!followUp) throw new Error(`the outbox is about ${occurrenceId}, which is not kept`);
-  const settings = (await findBoardSettings(reader, board)) ?? defaultBoardSettings(board, defaultTimeZone);
+  const settings = await boardSettingsOf(reader, board, defaultTimeZone);
   return { followUp, occurrence, settings };
 }

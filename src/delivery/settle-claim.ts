@@ -1,4 +1,5 @@
 import type { Occurrence } from '../followup/follow-up.ts';
+import { measure } from '../measure.ts';
 import type { AnyClaim, Claim } from '../store/delivery.ts';
 import { appendHistory } from '../store/history.ts';
 import { findOccurrence } from '../store/occurrences.ts';
@@ -43,10 +44,11 @@ export async function settleSent(
 ): Promise<Occurrence | undefined> {
   const sentAtMs = context.nowMs();
   let occurrence: Occurrence | undefined;
-  await settleClaim(context, claim, async (tx) => {
+  const settled = await settleClaim(context, claim, async (tx) => {
     await markSent(tx, claim, { ...posted, sentAtMs });
     occurrence = await writeHistory(tx, claim, 'reminded', posted.conversationId, sentAtMs);
   });
+  if (settled) measure({ kind: 'reminder-sent', lagSeconds: (sentAtMs - claim.dueAtMs) / 1000 });
   return occurrence;
 }
 

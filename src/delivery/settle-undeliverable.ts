@@ -2,6 +2,7 @@ import { dateInZone } from '../followup/calendar-date.ts';
 import type { BoardSettings, FollowUp } from '../followup/follow-up.ts';
 import { recipientId } from '../followup/ladder-steps.ts';
 import { handOver } from '../followup/reassign.ts';
+import { measure } from '../measure.ts';
 import type { Claim } from '../store/delivery.ts';
 import { enqueueReminders } from '../store/enqueue-reminders.ts';
 import { saveFollowUp } from '../store/follow-ups.ts';
@@ -29,6 +30,7 @@ export async function settleUndeliverable(
 ): Promise<boolean> {
   const { log, nowMs, newId, defaultTimeZone } = context;
   const { id: delivery, board, occurrenceId, step, role } = claim;
+  measure({ kind: 'reminder-failed' });
   log.error(
     { alarm: 'undeliverable', delivery, ...board, occurrenceId, step, role, code },
     'a reminder cannot be delivered: see that its recipient can be reached',

@@ -6,9 +6,16 @@ import { findBoardSettings } from '../store/board-settings.ts';
 import { findFollowUp, holdFollowUps, listFollowUpsOfCase } from '../store/follow-ups.ts';
 import { addOccurrences, listOccurrences } from '../store/occurrences.ts';
 import { peopleOfFollowUps } from '../store/people-of-follow-ups.ts';
-import { type PurgeKind, purge } from '../store/purge.ts';
+import { purge } from '../store/purge.ts';
+import type { PurgeKind } from '../store/retention.ts';
 import type { Tx } from '../store/store.ts';
-import { firstPage, listOpenDates, listSeries, type PageEnd, type SeriesToExtend } from '../store/upkeep-pages.ts';
+import {
+  firstPage,
+  listOpenDates,
+  listSeries,
+  type PageEnd,
+  type SeriesToExtend,
+} from '../store/upkeep-pages.ts';
 import type { DeliveryContext } from './delivery-context.ts';
 import { orReport } from './or-report.ts';
 import { planReminders } from './plan-reminders.ts';
@@ -38,7 +45,7 @@ export function createUpkeep(context: DeliveryContext): { whenDue(): Promise<voi
 }
 
 async function removeOld({ store, retention }: DeliveryContext, nowMs: number): Promise<void> {
-  const by = { actor: byApp, atMs: nowMs, knowledgeVersion: '' };
+  const by = { actor: byApp, atMs: nowMs };
   for (const [kind, days] of Object.entries(retention) as [PurgeKind, number][])
     await purge(store, kind, nowMs - days * dayMs, by);
 }

@@ -27,6 +27,9 @@ export async function deliverForBoard(
     return;
   }
   const { conversationId } = opened;
+  // Of a restored backup: it may have been sent after that, and only now it is known where.
+  const isDoubtful = claim.conversationId === null && claim.firstPostAtMs !== null;
+  if (isDoubtful && !(await isAbsent(context, { ...claim, conversationId }))) return;
   const posted = await postClaims(context, pace, conversationId, [{ claim }], () => content);
   if (posted === null) return;
   const { outcome } = posted;

@@ -1,7 +1,6 @@
 import type { DeliveryContext } from '../delivery/delivery-context.ts';
-import { defaultBoardSettings } from '../followup/board-settings.ts';
 import type { Board, BoardSettings } from '../followup/follow-up.ts';
-import { findBoardSettings } from '../store/board-settings.ts';
+import { boardSettingsOf } from '../store/board-settings.ts';
 import {
   enqueueOfBoard,
   listBoards,
@@ -9,7 +8,7 @@ import {
   listWaitingOfBoards,
   moveWaiting,
 } from '../store/digests.ts';
-import type { Reader, Tx } from '../store/store.ts';
+import type { Tx } from '../store/store.ts';
 import { digestStep, readDigestStep } from './digest-step.ts';
 import { digestMoment, nextDigest } from './digest-week.ts';
 
@@ -30,7 +29,7 @@ export async function planDigests(context: PlanningContext): Promise<void> {
   );
   for (const board of await listBoards(store.db)) {
     const digest = waiting.get(keyOf(board));
-    const settings = await settingsOf(store.db, board, defaultTimeZone);
+    const settings = await boardSettingsOf(store.db, board, defaultTimeZone);
     if (digest === undefined) await store.transaction((tx) => planNextDigest(tx, settings, nowMs(), newId));
     else {
       const dueAtMs = digestMoment(digest.weekOn, settings);
@@ -52,14 +51,6 @@ export async function planNextDigest(
     .filter((weekOn) => weekOn !== null);
   const { weekOn, dueAtMs } = nextDigest(settings, lastWeekOn, nowMs);
   await enqueueOfBoard(tx, board, { step: digestStep(weekOn), role: 'channel', dueAtMs }, newId);
-}
-
-export async function settingsOf(
-  reader: Reader,
-  board: Board,
-  defaultTimeZone: string,
-): Promise<BoardSettings> {
-  return (await findBoardSettings(reader, board)) ?? defaultBoardSettings(board, defaultTimeZone);
 }
 
 const keyOf = ({ teamId, channelId }: Board) => `${teamId} ${channelId}`;

@@ -7,6 +7,7 @@ import { honestRate } from '../followup/honest-rate.ts';
 import { sendableFrom } from '../followup/sendable-from.ts';
 import type { OutgoingReminder } from '../slack/deliver-reminder.ts';
 import { listBoardOccurrences } from '../store/board-dates.ts';
+import { boardSettingsOf } from '../store/board-settings.ts';
 import type { BoardClaim } from '../store/delivery.ts';
 import { listOfBoard } from '../store/digests.ts';
 import { listLate } from '../store/open-scans.ts';
@@ -14,7 +15,6 @@ import { boardDigest } from '../views/follow-up/digest.ts';
 import { digestNotPosted } from '../views/follow-up/digest-not-posted.ts';
 import { readDigestStep } from './digest-step.ts';
 import { digestMoment, nextDigest } from './digest-week.ts';
-import { settingsOf } from './plan-digests.ts';
 import { settleNotNeeded } from './settle-digest.ts';
 
 type Content = Pick<OutgoingReminder, 'text' | 'blocks'>;
@@ -32,7 +32,7 @@ export async function prepareForBoard(
   context: DeliveryContext,
   claim: BoardClaim,
 ): Promise<PreparedForBoard | null> {
-  const settings = await settingsOf(context.store.db, claim.board, context.defaultTimeZone);
+  const settings = await boardSettingsOf(context.store.db, claim.board, context.defaultTimeZone);
   const { boardLeadId } = settings;
   const userId = claim.role === 'board-lead' ? boardLeadId : null;
   const content =

@@ -1,20 +1,22 @@
 import type { DeliveryContext } from '../delivery/delivery-context.ts';
 import { byApp, settleClaim } from '../delivery/settle-claim.ts';
 import { readUndeliveredStep, undeliveredStep } from '../delivery/undelivered-step.ts';
+import { measure } from '../measure.ts';
+import { boardSettingsOf } from '../store/board-settings.ts';
 import type { BoardClaim } from '../store/delivery.ts';
 import { enqueueOfBoard, listOfBoard } from '../store/digests.ts';
 import { markFailed, markSent, markWithdrawn } from '../store/settle-delivery.ts';
 import type { Tx } from '../store/store.ts';
 import { readDigestStep } from './digest-step.ts';
-import { planNextDigest, settingsOf } from './plan-digests.ts';
+import { planNextDigest } from './plan-digests.ts';
 
-export function settleSentOfBoard(
+export async function settleSentOfBoard(
   context: DeliveryContext,
   claim: BoardClaim,
   posted: { conversationId: string; messageTs: string },
 ): Promise<boolean> {
   const sentAtMs = context.nowMs();
-  return settleEnd(context, claim, async (tx) => {
+  const settled = await settleEnd(context, claim, async (tx) => {
     const about = [posted.conversationId];
     tx.record({
       ...claim.board,
@@ -27,6 +29,8 @@ export function settleSentOfBoard(
     });
     await markSent(tx, claim, { ...posted, sentAtMs });
   });
+  if (settled) measure({ kind: 'reminder-sent', lagSeconds: (sentAtMs - claim.dueAtMs) / 1000 });
+  return settled;
 }
 
 /** Nobody needs it any more; it was surely not posted. */
@@ -44,6 +48,7 @@ export function settleUndeliverableOfBoard(
   code: string,
 ): Promise<boolean> {
   const { id: delivery, board, step, role } = claim;
+  measure({ kind: 'reminder-failed' });
   context.log.error(
     { alarm: 'undeliverable', delivery, ...board, step, role, code },
     'a board’s digest cannot be delivered: see that its channel is open and the app is in it',
@@ -67,7 +72,7 @@ function settleEnd(
   return settleClaim(context, claim, async (tx) => {
     await mark(tx);
     if (readDigestStep(claim.step) === null) return;
-    const settings = await settingsOf(tx, claim.board, context.defaultTimeZone);
+    const settings = await boardSettingsOf(tx, claim.board, context.defaultTimeZone);
     await planNextDigest(tx, settings, context.nowMs(), context.newId);
   });
 }

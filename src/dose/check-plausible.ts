@@ -12,7 +12,7 @@ const mostTotalGy = 200;
  * over 200 Gy in all. Asks for the other unit where that would be plausible.
  *
  * @example
- * checkPlausible(phase(5400, 27), 1); // throws "200 Gy per fraction … did you mean 5400 cGy?"
+ * checkPlausible(phase(5400, 27), 1); // throws: '5400 Gy in 27 fractions is 200 Gy per fraction; did you mean 5400 cGy? …'
  */
 export function checkPlausible(
   { totalDoseGy, fractions, dosePerFractionGy: d }: Phase,

@@ -8,9 +8,9 @@ import { findFindings } from './find-findings.ts';
 import { bedIncompleteRepairGy } from './incomplete-repair.ts';
 import { isoEffectPhase } from './iso-effect.ts';
 import { bedLinearQuadraticLinearGy } from './linear-quadratic-linear.ts';
+import { lqStrongNoteAboveGy } from './lq-limits.ts';
 import { overallTime } from './overall-time.ts';
 import type { ComparableSchedule } from './published-schedules.ts';
-import { lqStrongNoteAboveGy } from './read-schedule.ts';
 import type { Regimen } from './regimen.ts';
 import { repopulationLossGy } from './repopulation.ts';
 import { sumCourses } from './sum-courses.ts';
@@ -23,7 +23,7 @@ import { sumCourses } from './sum-courses.ts';
  * @see the functions of each quantity for formula and source
  * @example
  * compareRegimens(parseComparison('54 Gy/27F vs 20 Gy/1F ab=10').schedules, { alphaBetaGy: [10] }, [])
- *   .regimens[1].results[0]; // bedGy 60, eqd2Gy 50, and 10 Gy (EQD2 −4) from the first
+ *   .regimens[1].results[0].difference.eqd2Gy; // -4: 50 Gy, where the first has 54
  */
 export function compareRegimens(
   schedules: readonly ComparableSchedule[],

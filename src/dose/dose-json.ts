@@ -1,7 +1,7 @@
 import type { Comparison } from './comparison.ts';
 import type { DoseErrorCode } from './dose-error.ts';
 import { DoseError } from './dose-error.ts';
-import { lqSoftNoteAboveGy } from './find-findings.ts';
+import { lqSoftNoteAboveGy } from './lq-limits.ts';
 import type { ComparableSchedule } from './published-schedules.ts';
 import { type DoseWarningCode, inOrder } from './regimen.ts';
 
@@ -44,7 +44,7 @@ export function doseJson({ regimens, findings, sum }: Comparison) {
  * A refusal as the command line prints it; throws on what is no `DoseError`, which is a fault.
  *
  * @example
- * doseErrorJson(new DoseError('DOSE_MISSING', '27 fractions of what dose?')); // { error: { code, message } }
+ * doseErrorJson(new DoseError('DOSE_MISSING', '27 fractions of what dose?')); // { error: { code: 'DOSE_MISSING', message: '27 fractions …' } }
  */
 export function doseErrorJson(error: unknown): { error: { code: DoseErrorCode; message: string } } {
   if (error instanceof DoseError) return { error: { code: error.code, message: error.message } };

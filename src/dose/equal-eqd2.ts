@@ -1,5 +1,5 @@
 import type { ComparedRegimen } from './comparison.ts';
-import { lqStrongNoteAboveGy } from './read-schedule.ts';
+import { lqStrongNoteAboveGy } from './lq-limits.ts';
 
 /**
  * The α/β (Gy) at which two schedules have the same EQD2, if there is one.

@@ -1,9 +1,6 @@
 import type { ComparedRegimen, Comparison, Finding } from './comparison.ts';
-import { lqStrongNoteAboveGy } from './read-schedule.ts';
+import { lqSoftNoteAboveGy, lqStrongNoteAboveGy } from './lq-limits.ts';
 import type { Phase } from './regimen.ts';
-
-/** From here on studies disagree whether the linear-quadratic model fits. */
-export const lqSoftNoteAboveGy = 6;
 
 /**
  * What a reader should know of a comparison: where EQD2 cannot differ from the dose, where the model is
@@ -11,7 +8,8 @@ export const lqSoftNoteAboveGy = 6;
  *
  * Limits: Brenner 2008, PMC2750078 (to about 10 Gy per fraction); against it PMID 23077237 (from 6 Gy on).
  * @example
- * // 54 Gy/27F vs 60 Gy/30F: [{ kind: 'eqd2-cannot-differ', regimens: [0, 1], all: true }]
+ * findFindings(compareTyped('54 Gy/27F vs 60 Gy/30F ab=10', { cases: [], shown: [] }).comparison);
+ * // [{ kind: 'eqd2-cannot-differ', regimens: [0, 1], all: true }]
  */
 export function findFindings(comparison: Omit<Comparison, 'findings'>): Finding[] {
   const { regimens, options, alphaBetas, sum } = comparison;

@@ -55,7 +55,7 @@ function treatmentWeekdaysOf({ fractionsPerWeek, fractionsPerDay = 1 }: Phase, c
  *
  * Counting convention of Fowler and Dale: 35 fractions from a Monday are T = 46 days.
  * @example
- * overallTime([phase(54, 27)]); // 27 treatment days, 5.4 weeks, 36 elapsed days, 37 calendar days
+ * overallTime([phase(54, 27)]); // { treatmentDays: 27, nominalWeeks: 5.4, elapsedDays: 36, calendarDays: 37 }
  */
 export function overallTime(phases: readonly Phase[], calendar: Calendar = {}): OverallTime {
   const parts = phases.map((phase) => ({

@@ -1,8 +1,9 @@
 import type { PublishedCase } from '../../knowledge/schema.ts';
 import { checkPlausible } from './check-plausible.ts';
 import { DoseError } from './dose-error.ts';
+import { lqStrongNoteAboveGy } from './lq-limits.ts';
 import { phase } from './phase.ts';
-import { lqStrongNoteAboveGy, type Schedule, type WrittenSchedule } from './read-schedule.ts';
+import type { Schedule, WrittenSchedule } from './read-schedule.ts';
 import { type DoseWarningCode, sumPhases } from './regimen.ts';
 import { isShownExactly } from './show-number.ts';
 

@@ -1,5 +1,6 @@
 import { isYear } from './count-amounts.ts';
 import { DoseError } from './dose-error.ts';
+import { lqStrongNoteAboveGy } from './lq-limits.ts';
 import { readPhase } from './read-phase.ts';
 import { type DoseWarningCode, inOrder, type Phase, type Regimen, sumPhases } from './regimen.ts';
 import { splitPhases } from './split-phases.ts';
@@ -21,9 +22,6 @@ interface NamedSchedule {
 }
 
 export type Schedule = WrittenSchedule | NamedSchedule;
-
-/** Above this dose per fraction the linear-quadratic model is not trusted (dose note in `findings`). */
-export const lqStrongNoteAboveGy = 10;
 
 /**
  * Reads one schedule: phases with their doses, or the name of a published one (`lee 2006`, `orbit`).

@@ -31,7 +31,8 @@ const show = (value: number) => showNumber(value, 4);
  *
  * @see the functions of each quantity for the source of its formula
  * @example
- * // 54 Gy/27F at α/β 10: 'BED = Σ D × (1 + d / (α/β))', '54 × (1 + 2 / 10)', 64.8 Gy
+ * showWorking(compareTyped('54 Gy/27F ab=10', { cases: [], shown: [] }).comparison)[1];
+ * // { regimen: 0, alphaBetaGy: 10, …, withNumbers: '54 × (1 + 2 / 10)', result: 64.8 }
  */
 export function showWorking({ regimens, options, alphaBetas }: Comparison): WorkingLine[] {
   const late = alphaBetas.filter(({ assumption }) => assumption?.response === 'late');

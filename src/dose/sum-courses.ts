@@ -7,7 +7,8 @@ import { toMicrogray } from './regimen.ts';
  *
  * BEDs add only at one α/β. @see http://individual.utoronto.ca/dtsang/rbapp_web/equations.html
  * @example
- * // 50 Gy/25F and 30 Gy/10F at α/β 3: EQD2 86 Gy, total 80 Gy
+ * const { comparison } = compareTyped('50 Gy/25F vs 30 Gy/10F ab=3', { cases: [], shown: [] });
+ * sumCourses(comparison.regimens).results[0].eqd2Gy; // 86, of 80 Gy in all
  */
 export function sumCourses(regimens: readonly ComparedRegimen[]): CourseSum {
   const computed = regimens.flatMap(({ regimen, results }, index) =>

@@ -14,11 +14,11 @@ const nearestShown = 3;
  *
  * @example
  * findTopic('RT', knowledge) //=> { topic: radiotherapy }
- * findTopic('radiotherpay', knowledge) //=> { nearest: [radiotherapy, …] }
+ * findTopic('radiotherpay', knowledge).nearest[0] //=> radiotherapy
  */
 export function findTopic(text: string, knowledge: Pick<KnowledgeBase, 'topics' | 'vocabulary'>): TopicMatch {
   const wanted = foldText(text);
-  const names = knowledge.topics.map((topic) => ({ topic, names: namesOf(topic, knowledge.vocabulary) }));
+  const names = namedTopics(knowledge);
   const exact =
     names.find((entry) => entry.names.own.includes(wanted)) ??
     names.find((entry) => entry.names.vocabulary.includes(wanted));
@@ -31,6 +31,22 @@ export function findTopic(text: string, knowledge: Pick<KnowledgeBase, 'topics' 
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
   return { nearest: ranked.slice(0, nearestShown).map(({ topic }) => topic) };
+}
+
+interface NamedTopic {
+  topic: Topic;
+  names: { own: string[]; vocabulary: string[] };
+}
+
+/** Folding the names of all topics costs more than to look through them, so it is done once a base. */
+const named = new WeakMap<readonly Topic[], { vocabulary: readonly Concept[]; topics: NamedTopic[] }>();
+
+function namedTopics({ topics, vocabulary }: Pick<KnowledgeBase, 'topics' | 'vocabulary'>): NamedTopic[] {
+  const known = named.get(topics);
+  if (known?.vocabulary === vocabulary) return known.topics;
+  const folded = topics.map((topic) => ({ topic, names: namesOf(topic, vocabulary) }));
+  named.set(topics, { vocabulary, topics: folded });
+  return folded;
 }
 
 function namesOf(topic: Topic, vocabulary: readonly Concept[]): { own: string[]; vocabulary: string[] } {
@@ -58,6 +74,8 @@ function likeness(word: string, name: string): number {
   const longer = Math.max(word.length, name.length);
   if (word.length < 4 || longer > longestName) return 0;
   if (name.startsWith(word) || word.startsWith(`${name} `)) return 1;
+  // Every letter that one has more is an edit, so most pairs need not be compared.
+  if (Math.min(word.length, name.length) / longer < 2 / 3) return 0;
   const likeness = 1 - editDistance(word, name) / longer;
   return likeness >= 2 / 3 ? likeness : 0;
 }

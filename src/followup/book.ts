@@ -7,7 +7,7 @@ import { comingDate, refuseClosed } from './refusals.ts';
  * Throws a `UserError` for a day that is over.
  *
  * @example
- * book(occurrence, '2027-02-20', act).occurrence.closing //=> null
+ * book(occurrence, '2027-03-02', act).occurrence.closing //=> null
  */
 export function book(occurrence: Occurrence, appointmentOn: string | null, act: Act): ChangedOccurrence {
   refuseClosed(occurrence);

@@ -18,7 +18,7 @@ type SettingFaults = Partial<Record<SettingName, string>>;
  * would change.
  *
  * @example
- * changeSettings(settings, { hour: '8:30' }, act) //=> { settings: { …, sendAt: '08:30' }, entry: { …, changes: [{ field: 'hour', from: '09:00', to: '08:30' }] } }
+ * changeSettings(settings, { hour: '8:30' }, act) //=> { settings: { …, sendAt: '08:30', … }, entry: { …, changes: [{ field: 'hour', from: '09:00', to: '08:30' }] } }
  */
 export function changeSettings(
   before: BoardSettings,

@@ -1,4 +1,5 @@
 import { type Act, type ChangedOccurrence, changedOccurrence } from './act.ts';
+import { closingBy } from './closing-by.ts';
 import type { Occurrence } from './follow-up.ts';
 
 /**
@@ -11,15 +12,7 @@ import type { Occurrence } from './follow-up.ts';
 export function closeDeceased(occurrences: readonly Occurrence[], act: Act): ChangedOccurrence[] {
   return occurrences
     .filter(({ closing }) => closing === null)
-    .map((occurrence) => {
-      const closing = {
-        state: 'deceased',
-        reason: null,
-        by: act.by,
-        atMs: act.atMs,
-        proof: null,
-        witness: null,
-      } as const;
-      return changedOccurrence(occurrence, { closing }, 'deceased', act);
-    });
+    .map((occurrence) =>
+      changedOccurrence(occurrence, { closing: closingBy(act, 'deceased') }, 'deceased', act),
+    );
 }

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import { type Act, type ChangedOccurrence, changedOccurrence } from './act.ts';
+import { closingBy } from './closing-by.ts';
 import {
   type BoardSettings,
   CONTACT_WAYS,
@@ -15,7 +16,7 @@ import { pastDate, refuseClosed } from './refusals.ts';
  * another way than those listed.
  *
  * @example
- * logAttempt(occurrence, { on: '2027-04-02', way: 'phone' }, act).occurrence.attempts.length //=> 1
+ * logAttempt(occurrence, { on: '2027-02-19', way: 'phone' }, act).occurrence.attempts.length //=> 1
  */
 export function logAttempt(
   occurrence: Occurrence,
@@ -44,7 +45,7 @@ export function logAttempt(
  * two of the same day by the same way are one.
  *
  * @example
- * closeLost(occurrence, settings, act).entry.action //=> 'lost-to-follow-up'
+ * closeLost(afterThreeAttempts, settings, act).entry.action //=> 'lost-to-follow-up'
  */
 export function closeLost(
   occurrence: Occurrence,
@@ -58,13 +59,6 @@ export function closeLost(
       `"Lost to follow-up" asks for ${attemptsBeforeLost} logged attempts; ${made} ${made === 1 ? 'is' : 'are'} logged. Log each with its day and way, as ${LINES_TO_TYPE.attempt}, then close.`,
     );
   }
-  const closing = {
-    state: 'lost-to-follow-up',
-    reason: null,
-    by: act.by,
-    atMs: act.atMs,
-    proof: null,
-    witness: null,
-  } as const;
+  const closing = closingBy(act, 'lost-to-follow-up');
   return changedOccurrence(occurrence, { closing }, 'lost-to-follow-up', act);
 }

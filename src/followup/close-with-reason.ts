@@ -1,4 +1,5 @@
 import { type Act, type ChangedOccurrence, changedOccurrence } from './act.ts';
+import { closingBy } from './closing-by.ts';
 import { CLOSING_REASONS, checkedReason, type ReasonedState } from './closing-reasons.ts';
 import type { Occurrence } from './follow-up.ts';
 import { refuseClosed } from './refusals.ts';
@@ -18,6 +19,5 @@ export function closeWithReason(
 ): ChangedOccurrence {
   refuseClosed(occurrence);
   const picked = checkedReason(reason, CLOSING_REASONS[state], `close CASE-12 ${state}`);
-  const closing = { state, reason: picked, by: act.by, atMs: act.atMs, proof: null, witness: null };
-  return changedOccurrence(occurrence, { closing }, state, act);
+  return changedOccurrence(occurrence, { closing: closingBy(act, state, { reason: picked }) }, state, act);
 }

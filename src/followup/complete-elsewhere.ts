@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import { type Act, type ChangedOccurrence, changedOccurrence } from './act.ts';
 import { checkedReference } from './checked-reference.ts';
+import { closingBy } from './closing-by.ts';
 import { examDate } from './complete.ts';
 import type { Occurrence } from './follow-up.ts';
 import { LINES_TO_TYPE } from './lines-to-type.ts';
@@ -27,7 +28,7 @@ export function completeElsewhere(
   act: Act,
 ): ChangedOccurrence {
   refuseClosed(occurrence);
-  refuseMissing({ 'exam date': examOn }, 'close this scan as done elsewhere');
+  refuseMissing({ 'exam date': examOn }, 'close this scan as done elsewhere', LINES_TO_TYPE.elsewhere);
   if (!proof?.trim() && !witness) {
     throw new UserError(
       `To close this scan as done elsewhere, its proof is missing. Give the reference of the report, or name who vouches for it. Typed: ${LINES_TO_TYPE.elsewhere}.`,
@@ -35,14 +36,10 @@ export function completeElsewhere(
   }
   const facts = {
     examOn: examDate(occurrence, examOn ?? '', act),
-    closing: {
-      state: 'completed-elsewhere',
-      reason: null,
-      by: act.by,
-      atMs: act.atMs,
+    closing: closingBy(act, 'completed-elsewhere', {
       proof: proof?.trim() ? checkedReference(proof, 'the proof') : null,
       witness: witness || null,
-    } as const,
+    }),
   };
   return changedOccurrence(occurrence, facts, 'completed-elsewhere', act);
 }

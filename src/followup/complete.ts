@@ -2,7 +2,9 @@ import { UserError } from '../errors.ts';
 import { type Act, type ChangedOccurrence, changedOccurrence } from './act.ts';
 import { addDaysTo } from './add-span.ts';
 import { checkedReference } from './checked-reference.ts';
+import { closingBy } from './closing-by.ts';
 import type { Occurrence } from './follow-up.ts';
+import { LINES_TO_TYPE } from './lines-to-type.ts';
 import { pastDate, refuseClosed, refuseMissing } from './refusals.ts';
 
 /** What shows that a scan was done. */
@@ -27,19 +29,13 @@ export function complete(occurrence: Occurrence, proof: Proof, act: Act): Change
   refuseMissing(
     { 'exam date': examOn, 'report reference': reportReference, reviewer: reviewedBy },
     'close this scan as done',
+    LINES_TO_TYPE.done,
   );
   const facts = {
     examOn: examDate(occurrence, examOn ?? '', act),
     reportReference: checkedReference(reportReference ?? '', 'the report reference'),
     reviewedBy,
-    closing: {
-      state: 'completed',
-      reason: null,
-      by: act.by,
-      atMs: act.atMs,
-      proof: null,
-      witness: null,
-    } as const,
+    closing: closingBy(act, 'completed'),
   };
   return changedOccurrence(occurrence, facts, 'completed', act);
 }

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import { type Act, fieldChanges } from './act.ts';
 import type { FollowUp, HistoryEntry } from './follow-up.ts';
+import { LINES_TO_TYPE } from './lines-to-type.ts';
 import { refuseMissing } from './refusals.ts';
 
 /** A follow-up after a change, still with the version it was read at, and the line for its history. */
@@ -24,7 +25,11 @@ export function reassign(
   act: Act,
 ): ChangedFollowUp {
   const changed = { ...followUp, ...people };
-  refuseMissing({ owner: changed.ownerId, backup: changed.backupId }, 'reassign this follow-up');
+  refuseMissing(
+    { owner: changed.ownerId, backup: changed.backupId },
+    'reassign this follow-up',
+    LINES_TO_TYPE.reassign,
+  );
   if (changed.ownerId === changed.backupId) {
     throw new UserError('The owner and the backup are the same person. Name somebody else as backup.');
   }
@@ -38,7 +43,7 @@ export function reassign(
  * change places, so that nobody is lost and the board lead can name a new backup.
  *
  * @example
- * handOver(followUp, act).followUp.ownerId //=> the backup's id
+ * handOver(followUp, act).followUp.ownerId //=> 'U2', who was the backup
  */
 export function handOver(followUp: FollowUp, act: Act): ChangedFollowUp {
   const changed = { ...followUp, ownerId: followUp.backupId, backupId: followUp.ownerId };

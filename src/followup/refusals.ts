@@ -6,7 +6,7 @@ import type { Occurrence } from './follow-up.ts';
  * Throws a `UserError` for an occurrence that somebody has closed already.
  *
  * @example
- * refuseClosed(occurrence) // throws: 'The scan of 2027-02-23 is closed already (completed). Reopen it first …'
+ * refuseClosed(closedOccurrence) // throws: 'The scan of 2027-02-23 is closed already (completed). Reopen it first …'
  */
 export function refuseClosed({ closing, targetOn }: Occurrence): void {
   if (closing === null) return;
@@ -17,19 +17,26 @@ export function refuseClosed({ closing, targetOn }: Occurrence): void {
 }
 
 /**
- * Throws one `UserError` that names every field which is empty. Keys are the words that the person knows them by.
+ * Throws one `UserError` that names every field which is empty, and the line to type. Keys are the words that the
+ * person knows them by.
  *
  * @example
- * refuseMissing({ 'exam date': '2027-02-20', reviewer: null }, 'close this scan as done')
- * // throws: 'To close this scan as done, the reviewer is missing.'
+ * refuseMissing({ 'exam date': '2027-02-20', reviewer: null }, 'close this scan as done', LINES_TO_TYPE.done)
+ * // throws: 'To close this scan as done, the reviewer is missing. Typed: `/imt-followup done CASE-12 exam …`.'
  */
-export function refuseMissing(fields: Record<string, string | number | null>, purpose: string): void {
+export function refuseMissing(
+  fields: Record<string, string | number | null>,
+  purpose: string,
+  line: string,
+): void {
   const missing = Object.entries(fields)
     .filter(([, value]) => value === null || (typeof value === 'string' && value.trim() === ''))
     .map(([name]) => `the ${name}`);
   if (missing.length === 0) return;
   const list = missing.length === 1 ? missing[0] : `${missing.slice(0, -1).join(', ')} and ${missing.at(-1)}`;
-  throw new UserError(`To ${purpose}, ${list} ${missing.length === 1 ? 'is' : 'are'} missing.`);
+  throw new UserError(
+    `To ${purpose}, ${list} ${missing.length === 1 ? 'is' : 'are'} missing. Typed: ${line}.`,
+  );
 }
 
 /**

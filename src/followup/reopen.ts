@@ -9,7 +9,7 @@ import { newRound } from './reschedule.ts';
  * when it is open, or when no reason of the list was picked.
  *
  * @example
- * reopen(occurrence, 'closed by mistake', act).occurrence.closing //=> null
+ * reopen(closedOccurrence, 'closed by mistake', act).occurrence.closing //=> null
  */
 export function reopen(occurrence: Occurrence, reason: string | null, act: Act): ChangedOccurrence {
   if (occurrence.closing === null) throw new UserError(`The scan of ${occurrence.targetOn} is open already.`);

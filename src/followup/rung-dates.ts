@@ -14,7 +14,7 @@ export interface DatedRung extends LadderRung {
  *
  * @example
  * rungDates(occurrence, settings, '2027-01-01').map(({ name, on }) => `${name} ${on}`)
- * //=> ['before-due 2027-02-16', 'due 2027-02-23', 'overdue 2027-03-10', …] of a 3-monthly scan
+ * //=> ['before-due 2027-02-16', 'due 2027-02-23', 'overdue 2027-03-10', …]
  */
 export function rungDates(occurrence: Occurrence, settings: BoardSettings, startedOn: string): DatedRung[] {
   const { closesOn } = windowOf(occurrence);

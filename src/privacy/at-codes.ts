@@ -7,7 +7,8 @@ const opening = /^\(\?=\[[A-Z-]+\][^)]*\)\(\?<!\[\\w/;
 
 /**
  * A search for a pattern that opens with a capital that no letter or digit stands before, as `(?=[A-Z])(?<![\w])`, and
- * whose every fit has a number among its first seven units, of so many digits at least (as for `atNumbers`). Throws, when it is made, where the pattern does not open so.
+ * whose every fit has a number among its first seven units, of so many digits at least (as for `atNumbers`).
+ * Throws, when it is made, where the pattern does not open so.
  *
  * @example
  * atCodes(/(?=[A-Z])(?<![\w])[A-Z]\d{2}/g, 2)('in M13', beginningsOf('in M13'))[0]?.start //=> 3

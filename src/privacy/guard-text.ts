@@ -32,6 +32,7 @@ const mostRounds = 6;
 export function guardText(text: string, clockMs: () => number = () => 0): Guarded {
   try {
     if (text.length > longestCharacters) return failure(text);
+    if (!isWarm) warmUp();
     const findings = findAll(text, clockMs, clockMs() + budgetMs);
     return { verdict: verdictOf(findings), findings };
   } catch {
@@ -82,11 +83,16 @@ function failure(text: string): Guarded {
   return { verdict: 'block', findings: [whole] };
 }
 
-// The first uses of a pattern compile it, once for Latin and once for other letters: that would cost the first
-// messages their budget.
-const warmUp =
+const warmUpText =
   'Warm-up: Mr Roe, MRN 000, 54 Gy/27F on 1 May 2020, lives at 1 Elm Rd, rue box calle 2, a at b dot com, JR, 1M, weg 1';
-for (let round = 0; round < 4; round += 1) {
-  guardText(warmUp);
-  guardText(`${warmUp} 患者 1月 岁 路`);
+let isWarm = false;
+
+/**
+ * The first uses of a pattern compile it, once for Latin and once for other letters: that would cost the first message
+ * its budget. Not when the file is loaded, which the app's start would wait for.
+ */
+function warmUp(): void {
+  isWarm = true;
+  for (let round = 0; round < 4; round += 1)
+    for (const text of [warmUpText, `${warmUpText} 患者 1月 岁 路`]) findAll(text, () => 0, 0);
 }

@@ -1,6 +1,7 @@
 import type { Authorize } from '@slack/bolt';
 import type { Log } from '../log.ts';
 import type { Clients } from './clients.ts';
+import { reportError } from './error-report.ts';
 import { NoClientError } from './no-client-error.ts';
 import { postToResponseUrl } from './response-url.ts';
 import type { RunningWork } from './running-work.ts';
@@ -12,21 +13,26 @@ const later =
   'IMT Board could not reach its installation in this workspace just now. Nothing was changed: try again in a minute.';
 
 /** As whom a request is answered. Where the app may not speak, whoever asked is told so if there is a way to. */
-export function authorise(clients: Clients, running: RunningWork, log: Log): Authorize<boolean> {
+export function authorise(
+  clients: Pick<Clients, 'authorize'>,
+  { running, log, newReference }: { running: RunningWork; log: Log; newReference(): string },
+): Authorize<boolean> {
   return async (place, body) => {
     try {
       return await clients.authorize(place, body);
     } catch (error) {
       const { response_url: responseUrl } = (body ?? {}) as { response_url?: unknown };
-      if (error instanceof NoClientError && typeof responseUrl === 'string')
-        void running.track(tell(responseUrl, error, log));
+      const mayNot = error instanceof NoClientError && error.failure.kind === 'permanent';
+      if (!(error instanceof NoClientError))
+        reportError(error, 'who asked could not be authorised', newReference(), log);
+      if (typeof responseUrl === 'string')
+        void running.track(tell(responseUrl, mayNot ? removed : later, log));
       throw error;
     }
   };
 }
 
-async function tell(responseUrl: string, { failure }: NoClientError, log: Log): Promise<void> {
-  const text = failure.kind === 'permanent' ? removed : later;
+async function tell(responseUrl: string, text: string, log: Log): Promise<void> {
   const body = { response_type: 'ephemeral', replace_original: false, text };
   const outcome = await postToResponseUrl(responseUrl, body, timeoutMs);
   if (outcome.kind !== 'delivered')

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StartError } from '../start-error.ts';
+import { sqlitePathOf } from './sqlite-path.ts';
 
 /**
  * Makes this process the only app on a SQLite file: two would each send reminders, and only PostgreSQL coordinates
@@ -9,7 +10,7 @@ import { StartError } from '../start-error.ts';
  * with one that was killed; the command line asks for none. Gives back how to let go.
  */
 export function lockForApp(databaseUrl: string): () => void {
-  const [, path] = /^sqlite:(.+)$/.exec(databaseUrl) ?? [];
+  const path = sqlitePathOf(databaseUrl);
   if (!path || path === ':memory:') return () => {};
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const lock = new DatabaseSync(`${path}.app`, { timeout: 0 });

@@ -1,3 +1,4 @@
+import { defaultBoardSettings } from '../followup/board-settings.ts';
 import type { Board, BoardSettings } from '../followup/follow-up.ts';
 import { fromJson } from './json.ts';
 import type { Reader, Tx } from './store.ts';
@@ -14,6 +15,15 @@ export async function findBoardSettings(reader: Reader, board: Board): Promise<B
   return (
     row && { ...fromJson<BoardSettings>(row.settings), board: { teamId, channelId }, version: row.version }
   );
+}
+
+/** What holds for a board; `timeZone` is that of boards which have not set theirs. */
+export async function boardSettingsOf(
+  reader: Reader,
+  board: Board,
+  timeZone: string,
+): Promise<BoardSettings> {
+  return (await findBoardSettings(reader, board)) ?? defaultBoardSettings(board, timeZone);
 }
 
 /** Keeps them for the first time when nobody has yet; otherwise replaces the version that was read. */

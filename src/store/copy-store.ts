@@ -5,7 +5,7 @@ import type { Store, Tx } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** Each after those that it refers to. */
-const tableNames = [
+export const tableNames = [
   'followUp',
   'occurrence',
   'history',
@@ -19,9 +19,14 @@ const tableNames = [
   'evidenceGap',
   'gapAsker',
   'gapQuestion',
+  'claimFlag',
+  'claimReview',
+  'curationState',
+  'installation',
+  'organisationTeam',
   'audit',
 ] as const satisfies readonly (keyof Tables)[];
-type TableName = (typeof tableNames)[number];
+export type TableName = (typeof tableNames)[number];
 /** Both stores wrote theirs when they were opened, with one and the same ring. */
 type OwnToEach = 'sealCanary' | 'auditHead';
 type MissingTable = Exclude<keyof Tables, TableName | OwnToEach>;
@@ -69,7 +74,7 @@ async function refuseWhileSending(from: Tx, nowMs: number): Promise<void> {
     throw new UserError('An app is sending messages from this store. Stop it, wait a minute and try again.');
 }
 
-async function refuseUnlessEmpty(to: Tx): Promise<void> {
+export async function refuseUnlessEmpty(to: Tx): Promise<void> {
   const counts = await countRows(to);
   const filled = tableNames.filter((name) => counts[name] > 0);
   if (filled.length > 0)
@@ -77,21 +82,22 @@ async function refuseUnlessEmpty(to: Tx): Promise<void> {
 }
 
 async function copyTable(from: Tx, to: Tx, name: TableName): Promise<void> {
-  // The rows of any table, so their type is known to neither query.
-  const [reader, writer] = [from.withTables<AnyTable>(), to.withTables<AnyTable>()];
-  const { rows } = await sql<Row>`select * from ${sql.table(name)}`.execute(reader);
-  // History is numbered anew, in its order: its own numbers are nobody's reference.
-  const numbered = name === 'history' || name === 'boardHistory';
-  if (numbered) rows.sort((a, b) => Number(a.id) - Number(b.id));
-  for (let start = 0; start < rows.length; start += batchSize) {
-    const batch = rows
-      .slice(start, start + batchSize)
-      .map(({ id, ...row }) => (numbered ? row : { id, ...row }));
-    await writer
-      .insertInto(name as 'any')
-      .values(batch)
-      .execute();
-  }
+  const { rows } = await sql<Row>`select * from ${sql.table(name)}`.execute(from.withTables<AnyTable>());
+  if (isNumbered(name)) rows.sort((a, b) => Number(a.id) - Number(b.id));
+  for (let start = 0; start < rows.length; start += batchSize)
+    await insertRows(to, name, rows.slice(start, start + batchSize));
+}
+
+/** History is numbered anew, in the order in which it comes: its own numbers are nobody's reference. */
+export const isNumbered = (name: TableName) => name === 'history' || name === 'boardHistory';
+
+/** Writes rows as they stood in another store; more than a thousand at once are too many for a statement. */
+export async function insertRows(to: Tx, name: TableName, rows: readonly Row[]): Promise<void> {
+  await to
+    .withTables<AnyTable>()
+    .insertInto(name as 'any')
+    .values(rows.map(({ id, ...row }) => (isNumbered(name) || id === undefined ? row : { id, ...row })))
+    .execute();
 }
 
 /** An older key may have sealed rows of the source; the target must ask for it at each start, too. */
@@ -104,12 +110,13 @@ async function copyCanaries(from: Tx, to: Tx): Promise<void> {
       .execute();
 }
 
-type Row = Record<string, string | number | null>;
-type AnyTable = { any: Row };
+/** A row of any table, so that its type is known to no query. */
+export type Row = Record<string, string | number | null>;
+export type AnyTable = { any: Row };
 
-async function countRows(tx: Tx): Promise<RowCounts> {
+export async function countRows(tx: Tx, names: readonly TableName[] = tableNames): Promise<RowCounts> {
   const counts = {} as RowCounts;
-  for (const name of tableNames) {
+  for (const name of names) {
     const { count } = await tx
       .selectFrom(name)
       .select((column) => column.fn.countAll<number>().as('count'))

@@ -1,8 +1,7 @@
-import { defaultBoardSettings } from '../followup/board-settings.ts';
 import type { FollowUpRecords } from '../followup/follow-up-records.ts';
 import { countMessagesSent, listBoardOccurrences } from './board-dates.ts';
 import { listBoardHistory } from './board-history.ts';
-import { findBoardSettings } from './board-settings.ts';
+import { boardSettingsOf } from './board-settings.ts';
 import { endCase } from './end-case.ts';
 import { findFollowUp, listFollowUps, listFollowUpsOfCase } from './follow-ups.ts';
 import { listHistory } from './history.ts';
@@ -21,8 +20,7 @@ export function createFollowUpRecords(
   planner: ReminderPlanner,
 ): FollowUpRecords {
   return {
-    settings: async (board) =>
-      (await findBoardSettings(store.db, board)) ?? defaultBoardSettings(board, timeZone),
+    settings: async (board) => boardSettingsOf(store.db, board, timeZone),
     ofBoard: (board) => listFollowUps(store.db, board),
     ofCase: (board, caseCode) => listFollowUpsOfCase(store.db, board, caseCode),
     openOccurrences: (board) => listOpenOccurrences(store.db, board),

@@ -56,19 +56,12 @@ export async function listFollowUpsOfCase(
 export async function holdFollowUps(
   tx: Tx,
   engine: Engine,
-  { teamId, channelId }: Board,
+  board: Board,
   ids: readonly string[],
 ): Promise<void> {
   if (engine === 'sqlite' || ids.length === 0) return;
-  await tx
-    .selectFrom('followUp')
-    .select('id')
-    .where('teamId', '=', teamId)
-    .where('channelId', '=', channelId)
-    .where('id', 'in', ids)
-    .orderBy('id')
-    .forUpdate()
-    .execute();
+  const held = ofBoard(tx, board).where('id', 'in', ids).orderBy('id');
+  await held.clearSelect().select('id').forUpdate().execute();
 }
 
 const ofBoard = (reader: Reader, { teamId, channelId }: Board) =>

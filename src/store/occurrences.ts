@@ -75,19 +75,12 @@ export async function listOccurrences(
 export async function holdOccurrences(
   tx: Tx,
   engine: Engine,
-  { teamId, channelId }: Board,
+  board: Board,
   followUpIds: readonly string[],
 ): Promise<void> {
   if (engine === 'sqlite' || followUpIds.length === 0) return;
-  await tx
-    .selectFrom('occurrence')
-    .select('id')
-    .where('teamId', '=', teamId)
-    .where('channelId', '=', channelId)
-    .where('followUpId', 'in', followUpIds)
-    .orderBy('id')
-    .forUpdate()
-    .execute();
+  const held = ofBoard(tx, board).where('followUpId', 'in', followUpIds).orderBy('id');
+  await held.clearSelect().select('id').forUpdate().execute();
 }
 
 /** What nobody has closed, by target date. */

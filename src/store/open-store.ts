@@ -9,6 +9,7 @@ import { checkKeys } from './sealing/check-keys.ts';
 import type { KeyRing } from './sealing/key-ring.ts';
 import { createSealing, type Sealing } from './sealing/sealing.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
+import { sqlitePathOf } from './sqlite-path.ts';
 import type { Engine, Store, Tx } from './store.ts';
 import type { Tables } from './tables.ts';
 import { whenServerIsUp } from './when-server-is-up.ts';
@@ -21,31 +22,40 @@ import { whenServerIsUp } from './when-server-is-up.ts';
 export async function openStore(
   databaseUrl: string,
   keyRing: KeyRing,
-  knowledgeVersion = '',
+  knowledgeVersion: () => string = () => '',
 ): Promise<Store> {
-  const { engine, dialect } = await choose(databaseUrl);
-  const kysely = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] });
-  const store = Object.assign(guarded(kysely, createSealing(keyRing), knowledgeVersion), {
-    engine,
-    close: () => kysely.destroy(),
-  });
+  const store = await connectStore(databaseUrl, keyRing, knowledgeVersion);
   try {
     await whenServerIsUp(() =>
       store.transaction(async (tx) => {
-        await migrate(tx, engine);
+        await migrate(tx, store.engine);
         await checkKeys(tx);
         await createHead(tx);
       }),
     );
     return store;
   } catch (error) {
-    await kysely.destroy();
+    await store.close();
     throw error;
   }
 }
 
+/** A store as it is: its tables may be of another version, or not there, and its keys were not tried. */
+export async function connectStore(
+  databaseUrl: string,
+  keyRing: KeyRing,
+  knowledgeVersion: () => string = () => '',
+): Promise<Store> {
+  const { engine, dialect } = await choose(databaseUrl);
+  const kysely = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] });
+  return Object.assign(guarded(kysely, createSealing(keyRing), knowledgeVersion), {
+    engine,
+    close: () => kysely.destroy(),
+  });
+}
+
 async function choose(databaseUrl: string): Promise<{ engine: Engine; dialect: Dialect }> {
-  const [, sqlitePath] = /^sqlite:(.+)$/.exec(databaseUrl) ?? [];
+  const sqlitePath = sqlitePathOf(databaseUrl);
   if (sqlitePath) return { engine: 'sqlite', dialect: createSqliteDialect(sqlitePath) };
   if (/^postgres(ql)?:\/\//.test(databaseUrl)) {
     // Imported only here: an app with an embedded store loads no pg.
@@ -65,7 +75,7 @@ async function choose(databaseUrl: string): Promise<{ engine: Engine; dialect: D
 function guarded(
   kysely: Kysely<Tables>,
   sealing: Sealing,
-  knowledgeVersion: string,
+  knowledgeVersion: () => string,
 ): Pick<Store, 'db' | 'transaction'> {
   const db = Object.assign(kysely, { sealing });
   const inside = new AsyncLocalStorage<{ open: boolean }>();
@@ -85,7 +95,8 @@ function guarded(
         return await inside.run(current, () =>
           kysely.transaction().execute(async (transaction) => {
             const entries: AuditEntry[] = [];
-            const record: Tx['record'] = (entry) => entries.push({ ...entry, knowledgeVersion });
+            const record: Tx['record'] = (entry) =>
+              entries.push({ ...entry, knowledgeVersion: knowledgeVersion() });
             const tx: Tx = Object.assign(transaction, { sealing, record });
             const result = await work(tx);
             await appendAudit(tx, entries);

@@ -1,33 +1,33 @@
 import type { Board } from '../followup/follow-up.ts';
-import { appendAudit } from './audit/append-audit.ts';
 import type { AuditEntry } from './audit/audit-entry.ts';
 import { purgeAudit } from './audit/purge-audit.ts';
+import { purgeFlags } from './curation/claim-flags.ts';
 import { listFollowUpsOfCase } from './follow-ups.ts';
+import { purgeGaps, purgeRatings } from './questions/purge-questions.ts';
+import { refersTo } from './refers-to.ts';
+import type { PurgeKind } from './retention.ts';
 import type { Store, Tx } from './store.ts';
 
-/**
- * What may be kept for a while only. `audit`: the record of who did what. `messages`: reminders that were settled,
- * of dates that are closed. `follow-ups`: those of which every date is closed, with all that was kept of them. What
- * is open is never purged, however old.
- */
-export type PurgeKind = 'audit' | 'messages' | 'follow-ups';
+type By = Pick<AuditEntry, 'actor' | 'atMs'>;
 
-type By = Pick<AuditEntry, 'actor' | 'atMs' | 'knowledgeVersion'>;
+const removeClosed: Readonly<
+  Record<Exclude<PurgeKind, 'audit'>, (tx: Tx, beforeMs: number) => Promise<number>>
+> = {
+  ...{ messages: purgeMessages, 'follow-ups': purgeFollowUps },
+  ...{ ratings: purgeRatings, gaps: purgeGaps, flags: purgeFlags },
+};
 
 /** Removes what was last touched before an instant, records that it did, and gives back how many records went. */
 export async function purge(store: Store, kind: PurgeKind, beforeMs: number, by: By): Promise<number> {
   return store.transaction(async (tx) => {
     if (kind === 'audit') return purgeAudit(tx, beforeMs, by);
-    const count =
-      kind === 'messages' ? await purgeMessages(tx, beforeMs) : await purgeFollowUps(tx, beforeMs);
+    const count = await removeClosed[kind](tx, beforeMs);
     if (count > 0)
-      await appendAudit(tx, [
-        {
-          ...by,
-          ...{ teamId: '', channelId: '', action: 'purged', what: kind, about: [] },
-          outcome: `${count} before ${new Date(beforeMs).toISOString()}`,
-        },
-      ]);
+      tx.record({
+        ...by,
+        ...{ teamId: '', channelId: '', action: 'purged', what: kind, about: [] },
+        outcome: `${count} before ${new Date(beforeMs).toISOString()}`,
+      });
     return count;
   });
 }
@@ -65,9 +65,7 @@ async function purgeMessages(tx: Tx, beforeMs: number): Promise<number> {
         exists(
           selectFrom('occurrence')
             .select('occurrence.id')
-            .whereRef('occurrence.teamId', '=', 'outbox.teamId')
-            .whereRef('occurrence.channelId', '=', 'outbox.channelId')
-            .whereRef('occurrence.id', '=', 'outbox.occurrenceId')
+            .where(refersTo('occurrence.id', 'outbox.occurrenceId'))
             .where('occurrence.closing', 'is', null),
         ),
       ),
@@ -85,9 +83,7 @@ async function purgeFollowUps(tx: Tx, beforeMs: number): Promise<number> {
         exists(
           selectFrom('occurrence')
             .select('occurrence.id')
-            .whereRef('occurrence.teamId', '=', 'followUp.teamId')
-            .whereRef('occurrence.channelId', '=', 'followUp.channelId')
-            .whereRef('occurrence.followUpId', '=', 'followUp.id')
+            .where(refersTo('occurrence.followUpId', 'followUp.id'))
             .where('occurrence.closing', 'is', null),
         ),
       ),
@@ -97,9 +93,7 @@ async function purgeFollowUps(tx: Tx, beforeMs: number): Promise<number> {
         exists(
           selectFrom('history')
             .select('history.id')
-            .whereRef('history.teamId', '=', 'followUp.teamId')
-            .whereRef('history.channelId', '=', 'followUp.channelId')
-            .whereRef('history.followUpId', '=', 'followUp.id')
+            .where(refersTo('history.followUpId', 'followUp.id'))
             .where('history.atMs', '>=', beforeMs),
         ),
       ),

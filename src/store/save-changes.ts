@@ -1,8 +1,7 @@
 import { assignedSteps } from '../followup/assigned-steps.ts';
-import { defaultBoardSettings } from '../followup/board-settings.ts';
-import type { Board, BoardSettings, FollowUp, Occurrence } from '../followup/follow-up.ts';
+import type { Board, FollowUp, Occurrence } from '../followup/follow-up.ts';
 import type { FollowUpChanges } from '../followup/follow-up-records.ts';
-import { findBoardSettings } from './board-settings.ts';
+import { boardSettingsOf } from './board-settings.ts';
 import { findFollowUp, holdFollowUps, insertFollowUp, saveFollowUp } from './follow-ups.ts';
 import { appendHistory } from './history.ts';
 import { addOccurrences, listOccurrences, saveOccurrence } from './occurrences.ts';
@@ -22,7 +21,7 @@ export async function saveChanges(
   timeZone: string,
   planner: ReminderPlanner,
 ): Promise<void> {
-  const settings = await settingsOf(store.db, board, timeZone);
+  const settings = await boardSettingsOf(store.db, board, timeZone);
   const people = peopleOfFollowUps(await followUpsToPlan(store.db, board, changes), settings);
   const zones = people.length > 0 ? await planner.timeZones(board.teamId, people) : {};
   const shown = await store.transaction(async (tx) => {
@@ -30,7 +29,7 @@ export async function saveChanges(
     const reassigned = await openDatesOf(tx, board, changes.followUps ?? []);
     await tellAssigned(tx, board, changes, reassigned, planner);
     const shown = new Map([...reassigned, ...(changes.occurrences ?? [])].map((one) => [one.id, one]));
-    const settingsNow = await settingsOf(tx, board, timeZone);
+    const settingsNow = await boardSettingsOf(tx, board, timeZone);
     await replan(tx, settingsNow, [...shown.values(), ...added], zones, planner);
     return [...shown.keys()];
   });
@@ -83,8 +82,4 @@ async function tellAssigned(
     const next = openDates.find(({ followUpId }) => followUpId === followUp.id);
     if (next) await planner.tell(tx, board, next.id, assignedSteps(followUp, entries));
   }
-}
-
-async function settingsOf(reader: Reader, board: Board, timeZone: string): Promise<BoardSettings> {
-  return (await findBoardSettings(reader, board)) ?? defaultBoardSettings(board, timeZone);
 }

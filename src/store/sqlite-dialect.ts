@@ -30,12 +30,18 @@ function openDatabase(path: string): DatabaseSync {
   return database;
 }
 
+const nothing = 'select 1 where false';
+
 function asKyselyExpects(database: DatabaseSync): SqliteDatabase {
+  // A full disk ends the transaction by itself; that it cannot be ended again would stand in the place of the reason.
+  const rolledBack = (sql: string) => sql === 'rollback' && !database.isTransaction;
   return {
     close: () => database.close(),
     prepare(sql) {
       // A deferred transaction that reads first fails at its first write when another process wrote meanwhile.
-      const statement = database.prepare(sql === 'begin' ? 'begin immediate' : sql);
+      const statement = database.prepare(
+        sql === 'begin' ? 'begin immediate' : rolledBack(sql) ? nothing : sql,
+      );
       return {
         reader: statement.columns().length > 0,
         all: (values) => statement.all(...values.map(bindable)),

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { AuditEntry } from './audit/audit-entry.ts';
+import type { EntryToRecord } from './audit/audit-entry.ts';
 import type { Sealing } from './sealing/sealing.ts';
 import type { Tables } from './tables.ts';
 
@@ -12,7 +12,7 @@ interface Sealed {
 
 /** What is committed with the audit entries about it, which are written last: who writes one holds the others up. */
 interface Recorded {
-  record(entry: Omit<AuditEntry, 'knowledgeVersion'>): void;
+  record(entry: EntryToRecord): void;
 }
 
 /** What functions that only read take; a transaction is one too. */

@@ -2,7 +2,9 @@ import type { Generated } from 'kysely';
 import type { BoardEntry, BoardSettings, FollowUp, HistoryEntry, Occurrence } from '../followup/follow-up.ts';
 import type { AuditRow } from './audit/audit-entry.ts';
 import type { CalendarFeedRow } from './calendar-feeds.ts';
+import type { CurationTables } from './curation/curation-tables.ts';
 import type { BoardDelivery, Delivery } from './delivery.ts';
+import type { InstallationTables } from './installations/installation-tables.ts';
 import type { QuestionTables } from './questions/question-tables.ts';
 
 /** Every row says whose it is, and every key begins with it. */
@@ -16,7 +18,7 @@ type Row<T, Json extends keyof T = never> = Omit<T, 'board' | Json> & {
   [key in Json]: null extends T[key] ? string | null : string;
 } & BoardColumns;
 
-export interface Tables extends QuestionTables {
+export interface Tables extends CurationTables, QuestionTables, InstallationTables {
   followUp: Row<FollowUp, 'anchor' | 'recurrence'> & { caseCodeIndex: string };
   occurrence: Row<Occurrence, 'fromAnchor' | 'attempts' | 'closing'>;
   history: Row<HistoryEntry, 'changes'> & { id: Generated<number> };

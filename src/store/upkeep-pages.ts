@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Board, FollowUp } from '../followup/follow-up.ts';
 import { toFollowUp } from './follow-ups.ts';
+import { refersTo } from './refers-to.ts';
 import type { Reader } from './store.ts';
 
 /** Where a page ended: the next begins behind it. */
@@ -20,20 +21,14 @@ export interface SeriesToExtend {
 }
 
 /** Follow-ups that repeat, of all boards, a page at a time. */
-export async function listSeries(
-  reader: Reader,
-  after: PageEnd,
-  limit: number,
-): Promise<SeriesToExtend[]> {
+export async function listSeries(reader: Reader, after: PageEnd, limit: number): Promise<SeriesToExtend[]> {
   const rows = await reader
     .selectFrom('followUp')
     .selectAll('followUp')
     .select(({ selectFrom }) =>
       selectFrom('occurrence')
         .select(({ fn }) => fn.max('number').as('number'))
-        .whereRef('occurrence.teamId', '=', 'followUp.teamId')
-        .whereRef('occurrence.channelId', '=', 'followUp.channelId')
-        .whereRef('occurrence.followUpId', '=', 'followUp.id')
+        .where(refersTo('occurrence.followUpId', 'followUp.id'))
         .as('lastNumber'),
     )
     .where('recurrence', 'is not', null)
@@ -58,11 +53,7 @@ export interface OpenDate {
 }
 
 /** Open dates of all boards, a page at a time. */
-export async function listOpenDates(
-  reader: Reader,
-  after: PageEnd,
-  limit: number,
-): Promise<OpenDate[]> {
+export async function listOpenDates(reader: Reader, after: PageEnd, limit: number): Promise<OpenDate[]> {
   const rows = await reader
     .selectFrom('occurrence')
     .select(['teamId', 'channelId', 'id'])
@@ -70,9 +61,7 @@ export async function listOpenDates(
       exists(
         selectFrom('outbox')
           .select(lit(1).as('one'))
-          .whereRef('outbox.teamId', '=', 'occurrence.teamId')
-          .whereRef('outbox.channelId', '=', 'occurrence.channelId')
-          .whereRef('outbox.occurrenceId', '=', 'occurrence.id')
+          .where(refersTo('outbox.occurrenceId', 'occurrence.id'))
           .where('outbox.nextAttemptAtMs', 'is not', null),
       ).as('waits'),
     )

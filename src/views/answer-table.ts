@@ -1,8 +1,8 @@
 import type { Claim, KnowledgeBase, Sourced } from '../../knowledge/schema.ts';
 import type { MessageBlock } from '../command.ts';
-import { warningsOfCase } from '../evidence/warnings.ts';
 import { sections } from './block.ts';
 import { caseTable } from './case-table.ts';
+import { caseWarnings } from './case-warnings.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
 
 /**
@@ -18,7 +18,7 @@ export function answerTable(
     claims.some(({ sourceId, locator }) => sourceId === one.sourceId && locator === one.locator),
   );
   if (cases.length < 2) return [];
-  const rows = cases.map((one) => ({ one, warnings: warningsOfCase(one, knowledge) }));
+  const rows = cases.map((one) => ({ one, warnings: caseWarnings(one, knowledge) }));
   const warnings = rows.flatMap(({ one, warnings }) =>
     warnings
       .filter((warning) => !warned.has(warning))

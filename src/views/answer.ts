@@ -54,18 +54,23 @@ function conflictSections(claims: readonly Sourced<Claim>[], knowledge: Knowledg
   return conflicts.map(({ id, title }) =>
     section(
       `⚖ *Statements disagree:* ${escapeMrkdwn(title)}`,
-      button('See both sides', actionIds.conflict, id, `Show both sides: ${title}`),
+      button('See both sides', actionIds.conflict, id, `See both sides: ${title}`),
     ),
   );
 }
 
 /** How the question was read, what it did not tell, and by what it was matched. */
-function basisLine({ understood, notTold }: Answer, knowledge: KnowledgeBase): string {
+function basisLine({ understood, notTold, chosenBy }: Answer, knowledge: KnowledgeBase): string {
   const parts = [
     understood.length === 0 ? null : `Understood: ${understood.join(', ')}`,
     notTold.length === 0 ? null : `not told: ${notTold.join(', ')}`,
-    'matched by words and curated tags; no model wrote the numbers',
+    `matched by words and curated tags; ${byModel(chosenBy)}`,
     versionText(knowledge),
   ];
   return escapeMrkdwn(parts.filter((part) => part !== null).join(' · '));
+}
+
+function byModel(chosenBy: Answer['chosenBy']): string {
+  if (!chosenBy) return 'no model wrote the numbers';
+  return `a model at ${chosenBy.host} chose among ${chosenBy.among} statements; it wrote nothing`;
 }

@@ -1,10 +1,10 @@
 import type { ModalView } from '@slack/types';
 import type { KnowledgeBase, PublishedCase, Sourced } from '../../knowledge/schema.ts';
 import { sourceOf } from '../evidence/source-of.ts';
-import { warningsOfCase } from '../evidence/warnings.ts';
 import { doiAddress, pubMedAddress } from './address.ts';
 import { context, sections } from './block.ts';
 import { ageText, outcomesText, recurrencesText, resectionText, scheduleText, sexText } from './case-text.ts';
+import { caseWarnings } from './case-warnings.ts';
 import { dialog } from './dialog.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
 import { sourceDetails } from './source-details.ts';
@@ -44,7 +44,7 @@ export function caseDetails(one: Sourced<PublishedCase>, knowledge: KnowledgeBas
   ];
   return dialog(one.label, [
     ...sections(facts.map(escapeMrkdwn).join('\n')),
-    ...sections(warningsOfCase(one, knowledge).map(warningLine).join('\n')),
+    ...sections(caseWarnings(one, knowledge).map(warningLine).join('\n')),
     ...sections(primary.join('\n')),
     ...sections(
       `*Where* ${escapeMrkdwn(one.locator)} · ${escapeMrkdwn(reviewText(one.review))}\n${sourceDetails(sourceOf(one, knowledge), knowledge)}`,

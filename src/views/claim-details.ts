@@ -1,8 +1,10 @@
-import type { ModalView } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import type { Claim, KnowledgeBase, Sourced } from '../../knowledge/schema.ts';
 import { sourceOf } from '../evidence/source-of.ts';
 import { warningsOfClaim } from '../evidence/warnings.ts';
-import { context, sections } from './block.ts';
+import { actionIds } from './action-ids.ts';
+import { actions, button, context, sections } from './block.ts';
+import { standingLines } from './claim-standing.ts';
 import { dialog } from './dialog.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
 import { figureText } from './figure-text.ts';
@@ -19,11 +21,21 @@ import {
   versionText,
 } from './words.ts';
 
-/** Everything that is known about a claim. */
-export function claimDetails(claim: Sourced<Claim>, knowledge: KnowledgeBase): ModalView {
+export interface ClaimDetailsOptions {
+  forCurator?: boolean;
+  opening?: readonly string[];
+}
+
+/** Everything that is known about a claim; `opening` lines stand before it. */
+export function claimDetails(
+  claim: Sourced<Claim>,
+  knowledge: KnowledgeBase,
+  { forCurator = false, opening = [] }: ClaimDetailsOptions = {},
+): ModalView {
   const source = sourceOf(claim, knowledge);
   const figures = claim.figures.map((figure) => `• ${escapeMrkdwn(`${figure.name}: ${figureText(figure)}`)}`);
   const doubts = [
+    ...standingLines(claim, knowledge),
     ...warningsOfClaim(claim, knowledge).map(warningLine),
     ...disagreementLines(claim, knowledge),
   ];
@@ -33,14 +45,25 @@ export function claimDetails(claim: Sourced<Claim>, knowledge: KnowledgeBase): M
     `*Whose finding* ${escapeMrkdwn(basisText(claim, source) ?? 'seen in the source’s own patients')}`,
     `*Evidence level* ${levelText[claim.evidenceLevel]} · *direction* ${directionText[claim.evidenceDirection]} (terms of CIViC)`,
     ...(claim.jurisdiction === null ? [] : [`*Jurisdiction* ${escapeMrkdwn(claim.jurisdiction)}`]),
+    `*Written by* ${escapeMrkdwn(claim.writtenBy ?? source.writtenBy ?? 'software, from the publication; by no person')}`,
     `*Review* ${escapeMrkdwn(reviewText(claim.review))} · to be looked at again by ${claim.reviewBy}`,
   ];
   return dialog('Source', [
+    ...sections(opening.join('\n')),
     ...sections(`*${escapeMrkdwn(claim.statement)}*`),
     ...(figures.length === 0 ? [] : sections(['*Figures*', ...figures].join('\n'))),
     ...sections(doubts.join('\n')),
     ...sections(standing.join('\n')),
     ...sections(sourceDetails(source, knowledge)),
+    claimButtons(claim, forCurator),
     context(`${claim.id} · ${versionText(knowledge)}`, evidenceFooter),
   ]);
+}
+
+/** Anybody may say that it is wrong, and a curator that it is right. */
+function claimButtons({ id, statement }: Sourced<Claim>, forCurator: boolean): KnownBlock {
+  return actions(
+    button('Flag as wrong…', actionIds.flagClaim, id, `Flag as wrong: ${statement}`),
+    ...(forCurator ? [button('Approve statement…', actionIds.approve, id, `Approve: ${statement}`)] : []),
+  ) as KnownBlock;
 }

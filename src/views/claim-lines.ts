@@ -5,6 +5,7 @@ import { sourceOf } from '../evidence/source-of.ts';
 import { warningsOfClaim } from '../evidence/warnings.ts';
 import { actionIds } from './action-ids.ts';
 import { button, section } from './block.ts';
+import { standingLines } from './claim-standing.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
 import { type Footnotes, footnotes } from './footnotes.ts';
 import { sourceLine } from './source-line.ts';
@@ -39,8 +40,13 @@ export function claimSection(
   return section(lines.join('\n'), source);
 }
 
-/** The footnote mark of a claim's source line. */
+/** What stands behind every statement, wherever it is shown: the footnote of its source, and that it is in doubt. */
 export function claimMark(claim: Sourced<Claim>, knowledge: KnowledgeBase, memory: PageMemory): string {
+  return [footnoteOf(claim, knowledge, memory), ...standingLines(claim, knowledge)].join(' ');
+}
+
+/** The footnote mark of a claim's source line alone, to point to. */
+export function footnoteOf(claim: Sourced<Claim>, knowledge: KnowledgeBase, memory: PageMemory): string {
   return memory.notes.mark(sourceLine(claim, sourceOf(claim, knowledge)));
 }
 
@@ -57,7 +63,7 @@ function disputeLines(claim: Sourced<Claim>, knowledge: KnowledgeBase, { dispute
 
 /** Each warning of a claim on a line of its own; those that the page has given in full are pointed to. */
 export function warningLines(claim: Sourced<Claim>, knowledge: KnowledgeBase, memory: PageMemory): string[] {
-  const mark = claimMark(claim, knowledge, memory);
+  const mark = footnoteOf(claim, knowledge, memory);
   const warnings = warningsOfClaim(claim, knowledge);
   const given = warnings.filter((warning) => memory.warned.has(warning));
   const marks = new Set(given.map((warning) => memory.warned.get(warning)));

@@ -7,12 +7,21 @@ export function refusalOf(hints: readonly FindingHint[]): string {
   if (hints.some(({ kind }) => kind === ofFailure)) {
     return 'I could not check this text for patient identifiers, so I do not take it. Nothing was stored or sent on. Write it shorter, or in parts.';
   }
-  return `This looks like it holds ${foundWords(hints)}. Nothing was stored or sent on. Write it without: a case code such as \`CASE-12\` for the patient, a year for a date.`;
+  const holdsDate = hints.some(({ kind }) => /\b(?:date|month)\b/.test(kind));
+  const forDate = holdsDate
+    ? ', a year for a date; behind `/imt-followup` the day of a scan with its year first, as `2027-02-23`'
+    : '';
+  return `This looks like it holds ${foundWords(hints)}. Nothing was stored or sent on. Write it without: a case code such as \`CASE-12\` for the patient${forDate}.`;
 }
 
 /** “a medical record number (••••902) and a date of birth” */
 export function foundWords(hints: readonly FindingHint[]): string {
-  const each = hints.map(({ kind, hint }) => `*${kind}*${hint ? ` (${hint})` : ''}`);
+  const each = hints.map(({ kind, hint }) => `${articleOf(kind)}*${kind}*${hint ? ` (${hint})` : ''}`);
   const last = each.pop() ?? '*an identifier*';
   return each.length > 0 ? `${each.join(', ')} and ${last}` : last;
+}
+
+function articleOf(kind: string): string {
+  if (/^(?:initials|text)\b/.test(kind)) return '';
+  return /^(?:[aeiou]|NHS\b)/.test(kind) ? 'an ' : 'a ';
 }

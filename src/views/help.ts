@@ -3,7 +3,7 @@ import type { Command, MessageBlock } from '../command.ts';
 import { actionIds } from './action-ids.ts';
 import { actions, context, header, sections, shortened } from './block.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
-import { exampleLines } from './example-lines.ts';
+import { firstExampleLines } from './example-lines.ts';
 import { evidenceFooter } from './words.ts';
 
 /** Topics to read and commands to write, each with an example. */
@@ -15,7 +15,7 @@ export function help(knowledge: KnowledgeBase, commands: readonly Command[]): Me
   const topics = counted.map(
     ({ topic, count }) => `• \`/imt ${topic.id}\` ${escapeMrkdwn(topic.title)} (${count})`,
   );
-  const examples = commands.flatMap((command) => exampleLines(command.examples));
+  const examples = commands.flatMap(firstExampleLines);
   return [
     header('IMT Board'),
     ...sections(['*Topics* and how many statements each holds', ...topics].join('\n')),
@@ -30,7 +30,7 @@ export function help(knowledge: KnowledgeBase, commands: readonly Command[]): Me
     }),
     ...sections(['*Commands*', ...examples].join('\n')),
     context(
-      `Knowledge base ${knowledge.version.date} (${knowledge.version.hash}), ${knowledge.sources.size} source(s). Answers are private until you share them. Write no patient identifiers.`,
+      `Knowledge base ${knowledge.version.date} (${knowledge.version.hash}), ${knowledge.sources.size} publications. Answers are private until you share them. Write no patient identifiers.`,
       evidenceFooter,
     ),
   ];

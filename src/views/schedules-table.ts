@@ -1,9 +1,9 @@
 import type { KnowledgeBase, PublishedCase } from '../../knowledge/schema.ts';
 import type { MessageBlock } from '../command.ts';
-import { warningsOfCase } from '../evidence/warnings.ts';
 import { actionIds } from './action-ids.ts';
 import { actions, button, context, header, sections, shortened } from './block.ts';
 import { caseTable } from './case-table.ts';
+import { caseWarnings } from './case-warnings.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
 import { sourceLink } from './source-line.ts';
 import { evidenceFooter, notReviewed, versionText } from './words.ts';
@@ -11,7 +11,7 @@ import { evidenceFooter, notReviewed, versionText } from './words.ts';
 /** The published radiotherapy schedules as a table, and under it what is wrong with each row. */
 export function schedulesTable(knowledge: KnowledgeBase): MessageBlock[] {
   const cases = [...knowledge.cases.values()];
-  const warned = cases.map((one) => ({ one, warnings: warningsOfCase(one, knowledge) }));
+  const warned = cases.map((one) => ({ one, warnings: caseWarnings(one, knowledge) }));
   const table = caseTable('IMT treated with radiotherapy, as published', warned);
   const warningLines = sharedWarnings(warned);
   const sources = [...new Set(cases.map(({ sourceId }) => sourceId))].flatMap(

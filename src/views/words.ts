@@ -48,7 +48,8 @@ export function basisText(claim: Pick<Claim, 'basis' | 'citedReferences'>, sourc
   return `as cited by ${source.label} (${numbers})`;
 }
 
-export function reviewText(review: Claim['review']): string {
+export function reviewText(review: Pick<Claim['review'], 'status' | 'by' | 'on'>): string {
+  if (review.status === 'lapsed') return 'reviewed before its last change; not reviewed as it stands';
   return review.status === 'reviewed' ? `reviewed by ${review.by} on ${review.on}` : notReviewed;
 }
 

@@ -3,9 +3,10 @@ import { imt } from '../../commands/imt.ts';
 import { actionIds } from '../../src/views/action-ids.ts';
 import { picked, written } from '../support/board-talk.ts';
 import { openAccess } from '../support/open-access.ts';
-import { type QuestionApp, startQuestionApp } from '../support/question-app.ts';
+import { knowledge, type QuestionApp, startQuestionApp } from '../support/question-app.ts';
 
 const leeRow = 'guo-2024-row-lee-2006';
+const leeRead = `${leeRow} ${knowledge.claims.get(leeRow)?.contentHash}`;
 type Of = (flagId: string) => string;
 
 /** What only curators may press and submit, with what somebody would make up for it. */
@@ -20,7 +21,7 @@ const pressed: Readonly<Record<string, Of>> = {
 };
 const submitted: Readonly<Record<string, [Of, Record<string, object>]>> = {
   [actionIds.decideForm]: [(flagId) => `rejected ${flagId}`, { note: written('let me') }],
-  [actionIds.approveForm]: [() => leeRow, { reviewerName: written('Dr Mallory') }],
+  [actionIds.approveForm]: [() => leeRead, { reviewerName: written('Dr Mallory') }],
   [actionIds.assignGapForm]: [(flagId) => flagId, {}],
   [actionIds.fillGapForm]: [(flagId) => flagId, { claimId: written(leeRow) }],
 };
@@ -43,7 +44,7 @@ beforeEach(async () => {
   asked = await startQuestionApp({ ...openAccess, isCurator: ({ userId }) => userId === 'UCURATOR' });
   await asked.app.submit({
     ...{ callback_id: actionIds.flagClaimForm, blocks: [] },
-    private_metadata: JSON.stringify({ channelId: 'C1', onMessage: false, value: leeRow }),
+    private_metadata: JSON.stringify({ channelId: 'C1', onMessage: false, value: leeRead }),
     state: { values: { reason: { at: picked('wrong-figure') }, note: { at: written('kiwinote') } } },
   });
   const { id } = await asked.store.db.selectFrom('claimFlag').select('id').executeTakeFirstOrThrow();

@@ -16,6 +16,7 @@ const services: Services = {
   calendar: {} as Services['calendar'],
   access: openAccess,
   questions: {} as Services['questions'],
+  curation: {} as Services['curation'],
   now: () => new Date(0),
   newId: () => 'id',
 };
@@ -144,8 +145,15 @@ describe('/imt-dose', () => {
     expect(written(await ask('54 Gy/27F at @channel'))).not.toMatch(/@channel/);
   });
 
+  test('bare, or with "help", shows everything that can be written', async () => {
+    for (const text of ['', 'help', ' HELP ']) {
+      const shown = written(await ask(text));
+      for (const { text: example } of command.examples) expect(shown).toContain(example);
+    }
+  });
+
   test('refuses with what to write', async () => {
-    await expect(command.run({ ...origin, text: '' }, services)).rejects.toThrow(/Write/);
+    await expect(command.run({ ...origin, text: 'vs' }, services)).rejects.toThrow(/Write/);
     await expect(command.run({ ...origin, text: 'nobody 1999' }, services)).rejects.toBeInstanceOf(UserError);
   });
 

@@ -30,6 +30,7 @@ async function write(
     calendar: {} as Services['calendar'],
     access: openAccess,
     questions: {} as Services['questions'],
+    curation: {} as Services['curation'],
     followUps,
     now: () => new Date(at),
     newId: randomUUID,

@@ -1,14 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
-import type { Store } from '../../src/store/store.ts';
 import type { StartedEngine } from '../store/engines.ts';
 import { testKeyRing } from '../support/key-ring.ts';
 import { startReminderStandIn } from '../support/reminder-stand-in.ts';
 import { type RunningApp, runApp, startArguments } from '../support/run-app.ts';
 import { countDeliveries, untilSettled } from './crash-counts.ts';
 import { someFaults } from './crash-faults.ts';
-import { writeDueScans, writeSettings } from './open-reminders.ts';
+import { writeFallingDue } from './write-falling-due.ts';
 
 /** A day on which the app's clock starts, whatever the machine's says. */
 const clockStartMs = Date.UTC(2027, 1, 23, 12);
@@ -29,7 +28,9 @@ export async function crashApp(run: { engine: StartedEngine; processes: number; 
   const databaseUrl = await run.engine.newDatabase();
   const store = await openStore(databaseUrl, testKeyRing);
   onTestFinished(() => store.close());
-  await writeFallingDue(store);
+  const counts = [...Array(200).fill(1), ...Array(20).fill(5)];
+  const people = Object.fromEntries(counts.map((count, at) => [`U${at}`, count]));
+  await writeFallingDue(store, people, clockStartMs, fallingDueMs);
   const startedAtMs = performance.now();
   const nowMs = () => clockStartMs + performance.now() - startedAtMs;
   const start = () =>
@@ -73,22 +74,4 @@ async function endApp(app: RunningApp): Promise<number | null> {
   await app.printed(/is ready/);
   app.signal('SIGTERM');
   return (await app.ended).status;
-}
-
-/** 300 scans of 220 people, planned as commands plan them, then spread over the run. */
-async function writeFallingDue(store: Store): Promise<void> {
-  const counts = [...Array(200).fill(1), ...Array(20).fill(5)];
-  await writeSettings(store);
-  await writeDueScans(store, Object.fromEntries(counts.map((count, at) => [`U${at}`, count])), clockStartMs);
-  await store.transaction(async (tx) => {
-    const rows = await tx.selectFrom('outbox').select('id').where('dueAtMs', '<=', clockStartMs).execute();
-    for (const [at, { id }] of rows.entries()) {
-      const dueAtMs = clockStartMs + Math.round((at / rows.length) * fallingDueMs);
-      await tx
-        .updateTable('outbox')
-        .set({ dueAtMs, nextAttemptAtMs: dueAtMs })
-        .where('id', '=', id)
-        .execute();
-    }
-  });
 }

@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Store } from '../../src/store/store.ts';
-import type { ReminderStandIn } from '../support/reminder-stand-in.ts';
 
 /** Longer than any wait of the tests' timing, on a machine that does other things too. */
 const standstillMs = 45_000;
@@ -39,8 +38,15 @@ export async function untilSettled(store: Store, dueByMs: number): Promise<void>
   );
 }
 
+/** What a stand-in for Slack keeps of what was posted. */
+interface SlackSide {
+  posted: readonly { ts: string }[];
+  calls: readonly { method: string }[];
+  timesPosted(): Map<string, number>;
+}
+
 /** What Slack's side saw of what was due by then, and what the store says of it, each counted by delivery id. */
-export async function countDeliveries(store: Store, standIn: ReminderStandIn, dueByMs: number) {
+export async function countDeliveries(store: Store, standIn: SlackSide, dueByMs: number) {
   const rows = await store.db.selectFrom('outbox').selectAll().where('dueAtMs', '<=', dueByMs).execute();
   const times = standIn.timesPosted();
   const postedTimes = (id: string) => times.get(id) ?? 0;

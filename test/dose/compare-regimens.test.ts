@@ -102,6 +102,8 @@ describe('a finding', () => {
   test('is soft above 6 Gy per fraction and strong, with LQ-L beside, above 10 Gy', () => {
     expect(kinds('36 Gy/6F')).toEqual([]);
     expect(kinds('24 Gy/3F')).toEqual(['lq-caution']);
+    expect(kinds('19.5 Gy/3F')).toEqual(['lq-caution']);
+    expect(kinds('18 Gy/3F')).toEqual([]);
     expect(result('50 Gy/5F ab=10').linearQuadraticLinear).toBeUndefined();
     expect(kinds('20 Gy/1F')).toEqual(['lq-beyond-range']);
     expect(result('20 Gy/1F ab=10')).toMatchObject({

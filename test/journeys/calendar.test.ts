@@ -11,6 +11,7 @@ import { validateMessage } from '../../src/slack/block-kit/validate.ts';
 import { type CalendarRouteOptions, calendarRoute } from '../../src/slack/calendar-route.ts';
 import { createSlackApp } from '../../src/slack/create-slack-app.ts';
 import { createCalendarRecords } from '../../src/store/calendar-records.ts';
+import { clientsForTest } from '../support/clients-for-test.ts';
 import { edgeForTest } from '../support/edge-for-test.ts';
 import { type FollowUpStore, openFollowUpStore } from '../support/follow-up-store.ts';
 import { runApp } from '../support/run-app.ts';
@@ -266,6 +267,7 @@ test('a calendar is also read where the app speaks with Slack over a socket', as
   slack.answers['apps.connections.open'] = { ok: true, url: socket.url };
   const socketApp = createSlackApp({
     ...edgeForTest([imtFollowup], [], knowledge, { routes: [theRoute()] }),
+    clients: clientsForTest(slack.apiUrl),
     slack: { mode: 'socket', botToken: 'xoxb-test', appToken: 'xapp-test', apiUrl: slack.apiUrl },
   });
   onTestFinished(async () => {

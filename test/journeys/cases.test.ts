@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
+import { carriedBy, nextAnswer, typedAnswer } from '../support/shown-answer.ts';
 import { invalidBlocks } from '../support/slack-stand-in.ts';
 import { startTestApp, type TestApp } from '../support/start-test-app.ts';
 
@@ -15,22 +16,8 @@ afterEach(() => {
 });
 afterAll(() => app.stop());
 
-async function answer() {
-  const { body, receivedAtMs } = await app.slack.nextPost();
-  const blocks = body.blocks ?? [];
-  return {
-    visibility: body.response_type,
-    text: body.text,
-    blocks,
-    written: JSON.stringify(blocks),
-    receivedAtMs,
-  };
-}
-
-async function typed(text: string) {
-  expect((await app.type('/imt-cases', text)).status).toBe(200);
-  return answer();
-}
+const answer = () => nextAnswer(app);
+const typed = (text: string) => typedAnswer(app, '/imt-cases', text);
 
 async function opened(): Promise<string> {
   const call = await app.slack.nextCall('views.open');
@@ -38,9 +25,6 @@ async function opened(): Promise<string> {
   app.slack.calls.length = 0;
   return JSON.stringify(view);
 }
-
-const carriedBy = (id: string, written: string) =>
-  new RegExp(`"action_id":"${id}","value":"([^"]+)"`).exec(written)?.[1] ?? '';
 
 describe('a board member with a rare case', () => {
   it('asks what the registry holds, and is told how to ask', async () => {

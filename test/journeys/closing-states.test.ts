@@ -1,18 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { imtFollowup } from '../../commands/imt-followup.ts';
 import { TERMINAL_STATES } from '../../src/followup/follow-up.ts';
-import {
-  type BoardTalk,
-  controlOf,
-  createBoardTalk,
-  day,
-  filledIn,
-  person,
-  picked,
-  written,
-} from '../support/board-talk.ts';
-import { type FollowUpStore, openFollowUpStore } from '../support/follow-up-store.ts';
-import { startTestApp, type TestApp } from '../support/start-test-app.ts';
+import { type BoardTalk, controlOf, day, filledIn, person, picked, written } from '../support/board-talk.ts';
+import { type FollowUpApp, startFollowUpApp } from '../support/follow-up-app.ts';
 
 const add = 'add CASE-12 CT chest due 2026-11-16 window 7d owner <@U1> backup <@U2>';
 const closed = (state: string) => `*CT chest for CASE-12* of 16 November 2026 is closed (${state}).`;
@@ -84,18 +73,13 @@ const closings: readonly Closing[] = [
   },
 ];
 
-let app: TestApp;
-let store: FollowUpStore;
-let talk: BoardTalk;
+let rig: FollowUpApp;
+let { app, store, talk } = {} as FollowUpApp;
 beforeEach(async () => {
-  store = await openFollowUpStore();
-  app = await startTestApp([imtFollowup], undefined, { followUps: store.records });
-  talk = createBoardTalk(app);
+  rig = await startFollowUpApp();
+  ({ app, store, talk } = rig);
 });
-afterEach(async () => {
-  await app.stop();
-  await store.close();
-});
+afterEach(() => rig.stop());
 
 const sections = ({ blocks }: Awaited<ReturnType<BoardTalk['say']>>) =>
   blocks.map((block) => (block as { text?: { text: string } }).text?.text ?? '').join('\n');

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { createChartDrawer } from '../../src/charts/create-chart-drawer.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
+import { carriedBy, nextAnswer, typedAnswer } from '../support/shown-answer.ts';
 import { invalidBlocks } from '../support/slack-stand-in.ts';
 import { startTestApp, type TestApp } from '../support/start-test-app.ts';
 
@@ -17,22 +18,8 @@ afterEach(() => {
 });
 afterAll(() => app.stop());
 
-async function answer() {
-  const { body, receivedAtMs } = await app.slack.nextPost();
-  const blocks = body.blocks ?? [];
-  return {
-    visibility: body.response_type,
-    text: body.text,
-    blocks,
-    written: JSON.stringify(blocks),
-    receivedAtMs,
-  };
-}
-
-async function typed(text: string) {
-  expect((await app.type('/imt', text)).status).toBe(200);
-  return answer();
-}
+const answer = () => nextAnswer(app);
+const typed = (text: string) => typedAnswer(app, '/imt', text);
 
 /** The first answer within a second, of three at most: what else runs on the machine may hold one up. */
 async function soonest(text: string, tries = 3) {
@@ -43,9 +30,6 @@ async function soonest(text: string, tries = 3) {
   if (tookMs >= 1000 && tries > 1) return soonest(text, tries - 1);
   return { ...first, tookMs, picture };
 }
-
-const carriedBy = (id: string, written: string) =>
-  new RegExp(`"action_id":"${id}","value":"([^"]+)"`).exec(written)?.[1] ?? '';
 
 describe('a board member who weighs treatments', () => {
   it('reads them side by side within a second: rates with intervals, harms, disagreements, no ranking', async () => {

@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
+import { carriedBy, nextAnswer, typedAnswer } from '../support/shown-answer.ts';
 import { startTestApp, type TestApp } from '../support/start-test-app.ts';
 
 const knowledge = loadKnowledge(new URL('../../knowledge/', import.meta.url));
@@ -11,21 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-async function answer() {
-  const { body } = await app.slack.nextPost();
-  return {
-    visibility: body.response_type,
-    text: body.text,
-    blocks: body.blocks ?? [],
-    written: JSON.stringify(body.blocks ?? []),
-  };
-}
-
-async function typed(text: string) {
-  const ack = await app.type('/imt-dose', text);
-  expect(ack.status).toBe(200);
-  return answer();
-}
+const answer = () => nextAnswer(app);
+const typed = (text: string) => typedAnswer(app, '/imt-dose', text);
 
 /** The answer and, after it, its picture. */
 async function compared(text: string) {
@@ -34,9 +22,6 @@ async function compared(text: string) {
   expect(picture.blocks[0]).toMatchObject({ type: 'image' });
   return { ...words, picture };
 }
-
-const valueOfButton = (id: string, written: string) =>
-  new RegExp(`"action_id":"${id}","value":"([^"]+)"`).exec(written)?.[1] ?? '';
 
 describe('a radiation oncologist', () => {
   it('compares typed and published schedules, with the doubt about each beside it', async () => {
@@ -62,7 +47,7 @@ describe('a radiation oncologist', () => {
 
   it('opens the working: the formula with the numbers put in, and where it comes from', async () => {
     const { written } = await compared('60 Gy/30F vs 55 Gy/20F ab=10,3');
-    await app.press({ action_id: 'dose.working', value: valueOfButton('dose.working', written) });
+    await app.press({ action_id: 'dose.working', value: carriedBy('dose.working', written) });
     const call = await app.slack.nextCall('views.open');
     const view: ModalView = JSON.parse(call.args.view ?? '');
     const working = JSON.stringify(view);
@@ -75,7 +60,7 @@ describe('a radiation oncologist', () => {
 
   it('shares the comparison under their own name', async () => {
     const { written } = await compared('60 Gy/30F vs 55 Gy/20F');
-    await app.press({ action_id: 'dose.share', value: valueOfButton('dose.share', written) });
+    await app.press({ action_id: 'dose.share', value: carriedBy('dose.share', written) });
     const shared = await answer();
     expect(shared.visibility).toBe('in_channel');
     expect(shared.written).toContain('<@U1>');
@@ -87,7 +72,7 @@ describe('a radiation oncologist', () => {
     ['≥60 Gy/30F', 'Write one dose'],
     ['50-54 Gy/27F', 'range'],
     ['BP 120/80', '60 Gy/30F'],
-    ['', '54 Gy/27F vs 20 Gy/10F'],
+    [' vs ', '54 Gy/27F vs 20 Gy/10F'],
     ['54 Gy/0F', 'fraction'],
     ['54 Gy/27F ab=0', 'α/β'],
     ['54 Gy/27F vs nobody 1999', 'nobody 1999'],

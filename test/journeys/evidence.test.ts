@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { escapeMrkdwn } from '../../src/views/escape-mrkdwn.ts';
+import { carriedBy, nextAnswer, typedAnswer } from '../support/shown-answer.ts';
 import { invalidBlocks } from '../support/slack-stand-in.ts';
 import { startTestApp, type TestApp } from '../support/start-test-app.ts';
 
@@ -16,30 +17,8 @@ afterEach(() => {
 });
 afterAll(() => app.stop());
 
-interface Posted {
-  visibility: string;
-  blocks: { type: string }[];
-  written: string;
-}
-
-async function answer(): Promise<Posted> {
-  const { body } = await app.slack.nextPost();
-  const blocks = body.blocks ?? [];
-  return { visibility: body.response_type, blocks, written: JSON.stringify(blocks) };
-}
-
-async function typed(text: string): Promise<Posted> {
-  const ack = await app.type('/imt', text);
-  expect(ack.status).toBe(200);
-  return answer();
-}
-
-/** What the first button with this id carries, or whose value begins so. */
-function carriedBy(actionId: string, { written }: Posted): string {
-  const found = new RegExp(`"action_id":"${actionId}","value":"([^"]+)"`).exec(written)?.[1];
-  if (found === undefined) throw new Error(`no button ${actionId} in ${written.slice(0, 200)}`);
-  return found;
-}
+const answer = () => nextAnswer(app);
+const typed = (text: string) => typedAnswer(app, '/imt', text);
 
 async function opened(): Promise<{ view: ModalView; written: string }> {
   const call = await app.slack.nextCall('views.open');
@@ -71,7 +50,7 @@ describe('a board member', () => {
   });
 
   it('opens the source of a statement', async () => {
-    const claimId = carriedBy('imt.source', await typed('radiotherapy'));
+    const claimId = carriedBy('imt.source', (await typed('radiotherapy')).written);
     await app.press({ action_id: 'imt.source', value: claimId });
     const { view, written } = await opened();
     expect(view.title.text).toBe('Source');
@@ -81,7 +60,7 @@ describe('a board member', () => {
   });
 
   it('sees both sides of a disagreement', async () => {
-    const conflictId = carriedBy('imt.conflict', await typed('radiotherapy'));
+    const conflictId = carriedBy('imt.conflict', (await typed('radiotherapy')).written);
     await app.press({ action_id: 'imt.conflict', value: conflictId });
     expect((await opened()).written).toContain('Likely reason');
   });
@@ -96,7 +75,7 @@ describe('a board member', () => {
         ),
       );
       if (!page.written.includes('imt.more')) break;
-      await app.press({ action_id: 'imt.more', value: carriedBy('imt.more', page) });
+      await app.press({ action_id: 'imt.more', value: carriedBy('imt.more', page.written) });
       page = await answer();
     }
     const held = [...knowledge.claims.values()]
@@ -106,7 +85,7 @@ describe('a board member', () => {
   });
 
   it('shares the page with the channel, under their own name, and without a second share button', async () => {
-    const value = carriedBy('imt.share-topic', await typed('radiotherapy'));
+    const value = carriedBy('imt.share-topic', (await typed('radiotherapy')).written);
     await app.press({ action_id: 'imt.share-topic', value });
     const { visibility, written } = await answer();
     expect(visibility).toBe('in_channel');
@@ -139,7 +118,7 @@ describe('a board member', () => {
   it('is offered the nearest topics for a name that is none', async () => {
     const reply = await typed('radiotherpay');
     expect(reply.written).toContain('There is no topic of that name');
-    expect(carriedBy('imt.topic', reply)).toBe('radiotherapy');
+    expect(carriedBy('imt.topic', reply.written)).toBe('radiotherapy');
     await app.press({ action_id: 'imt.topic', value: 'radiotherapy' });
     expect((await answer()).written).toContain('Key figures');
   });
@@ -153,8 +132,19 @@ describe('a board member', () => {
     for (const text of ['', 'help', ' HELP ']) {
       const { written } = await typed(text);
       for (const { id } of knowledge.topics) expect(written).toContain(`/imt ${id}`);
-      for (const command of commands)
-        for (const { text: example } of command.examples) expect(written).toContain(escapeMrkdwn(example));
+      for (const { name, examples } of commands) {
+        const listed = examples.filter(({ text: one }) => written.includes(escapeMrkdwn(one)));
+        expect(listed).toEqual(examples.slice(0, 6));
+        expect(written.includes(`\`${name} help\` ${examples.length - 6} more`)).toBe(examples.length > 6);
+      }
+    }
+  });
+
+  it('finds the rest of a long command behind its own help', async () => {
+    for (const { name, examples } of commands.filter((one) => one.examples.length > 6)) {
+      await app.type(name, 'help');
+      const { written } = await answer();
+      for (const { text: example } of examples) expect(written).toContain(escapeMrkdwn(example));
     }
   });
 

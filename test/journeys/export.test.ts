@@ -1,26 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { imtFollowup } from '../../commands/imt-followup.ts';
-import { type BoardTalk, createBoardTalk, filledIn, picked } from '../support/board-talk.ts';
-import { type FollowUpStore, openFollowUpStore } from '../support/follow-up-store.ts';
-import { startTestApp, type TestApp } from '../support/start-test-app.ts';
+import { filledIn, picked } from '../support/board-talk.ts';
+import { type FollowUpApp, startFollowUpApp } from '../support/follow-up-app.ts';
 
-let app: TestApp;
-let store: FollowUpStore;
-let talk: BoardTalk;
+let rig: FollowUpApp;
+let { app, talk } = {} as FollowUpApp;
 beforeEach(async () => {
-  store = await openFollowUpStore();
-  app = await startTestApp([imtFollowup], undefined, { followUps: store.records });
+  rig = await startFollowUpApp();
+  ({ app, talk } = rig);
   app.slack.answers['conversations.open'] = { ok: true, channel: { id: 'D-U1' } };
-  talk = createBoardTalk(app);
   await talk.say(
     'add CASE-12 CT chest due 2026-11-01 window 7d owner <@U1> backup <@U2> every 3 months until 2027-05-01',
   );
   await talk.say('done CASE-12 exam 2026-11-02 report RPT-1 reviewer <@U3>');
 });
-afterEach(async () => {
-  await app.stop();
-  await store.close();
-});
+afterEach(() => rig.stop());
 
 const uploaded = () => app.slack.uploads.map(({ bytes }) => bytes.toString());
 const sharedWith = async () => (await app.slack.nextCall('files.completeUploadExternal')).args.channel_id;

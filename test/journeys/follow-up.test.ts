@@ -3,8 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { imtFollowup } from '../../commands/imt-followup.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { validateMessage, validateView } from '../../src/slack/block-kit/validate.ts';
-import { type FollowUpStore, openFollowUpStore } from '../support/follow-up-store.ts';
-import { startTestApp, type TestApp } from '../support/start-test-app.ts';
+import { type FollowUpApp, startFollowUpApp } from '../support/follow-up-app.ts';
 
 const knowledge = loadKnowledge(new URL('../../knowledge/', import.meta.url));
 const ada = { user: { id: 'U1', username: 'ada', team_id: 'T1' } };
@@ -13,16 +12,13 @@ const ctChest =
   'CASE-12 CT chest due 2026-11-30 window 14d owner <@U1|ada> backup <@U2|ben> every 3 months until 2027-11-30';
 const proof = 'exam 2026-11-20 report RPT-1 reviewer <@U3>';
 
-let app: TestApp;
-let store: FollowUpStore;
+let rig: FollowUpApp;
+let { app, store } = {} as FollowUpApp;
 beforeEach(async () => {
-  store = await openFollowUpStore();
-  app = await startTestApp([imtFollowup], knowledge, { followUps: store.records });
+  rig = await startFollowUpApp([imtFollowup], knowledge);
+  ({ app, store } = rig);
 });
-afterEach(async () => {
-  await app.stop();
-  await store.close();
-});
+afterEach(() => rig.stop());
 
 interface Shown {
   text: string;

@@ -5,8 +5,7 @@ import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { guardText } from '../../src/privacy/guard-text.ts';
 import { isCovered } from '../privacy/is-covered.ts';
 import { readMarked } from '../privacy/read-marked.ts';
-import { type FollowUpStore, openFollowUpStore } from '../support/follow-up-store.ts';
-import { startTestApp, type TestApp } from '../support/start-test-app.ts';
+import { type FollowUpApp, startFollowUpApp } from '../support/follow-up-app.ts';
 
 interface Planted {
   text: string;
@@ -56,16 +55,13 @@ const forms = [
 const place = JSON.stringify({ channelId: 'C1', onMessage: false, value: '/imt' });
 
 const knowledge = loadKnowledge(new URL('../../knowledge/', import.meta.url));
-let app: TestApp;
-let store: FollowUpStore;
+let rig: FollowUpApp;
+let { app, store } = {} as FollowUpApp;
 beforeAll(async () => {
-  store = await openFollowUpStore();
-  app = await startTestApp(commands, knowledge, { followUps: store.records });
+  rig = await startFollowUpApp(commands, knowledge);
+  ({ app, store } = rig);
 });
-afterAll(async () => {
-  await app.stop();
-  await store.close();
-});
+afterAll(() => rig.stop());
 
 /** One text typed to every command and written into every kind of dialog. */
 function everywhere(text: string, userId: string): Promise<Response>[] {

@@ -3,21 +3,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { validateMessage, validateView } from '../../src/slack/block-kit/validate.ts';
-import { type FollowUpStore, openFollowUpStore } from '../support/follow-up-store.ts';
-import { startTestApp, type TestApp } from '../support/start-test-app.ts';
+import { type FollowUpApp, startFollowUpApp } from '../support/follow-up-app.ts';
 
 const knowledge = loadKnowledge(new URL('../../knowledge/', import.meta.url));
 
-let app: TestApp;
-let store: FollowUpStore;
+let rig: FollowUpApp;
+let { app } = {} as FollowUpApp;
 beforeAll(async () => {
-  store = await openFollowUpStore();
-  app = await startTestApp(commands, knowledge, { followUps: store.records });
+  rig = await startFollowUpApp(commands, knowledge);
+  ({ app } = rig);
 });
-afterAll(async () => {
-  await app.stop();
-  await store.close();
-});
+afterAll(() => rig.stop());
 
 async function shown() {
   const { body } = await app.slack.nextPost();

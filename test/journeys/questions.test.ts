@@ -317,9 +317,9 @@ describe('the gaps', () => {
   test('are for curators only', async () => {
     const { app, nextPost } = await startQuestionApp({ ...openAccess, isCurator: () => false });
     await app.type('/imt', 'gaps');
-    expect((await nextPost()).all).toContain('Only curators see the gaps');
+    expect((await nextPost()).all).toContain('Only curators of the knowledge base');
     await app.press({ action_id: 'imt.export-gaps', value: 'csv' });
-    expect((await nextPost()).all).toContain('Only curators see the gaps');
+    expect((await nextPost()).all).toContain('Only curators of the knowledge base');
   });
 
   test.each([

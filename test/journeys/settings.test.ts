@@ -1,34 +1,18 @@
 import type { ModalView } from '@slack/types';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { imtFollowup } from '../../commands/imt-followup.ts';
-import {
-  type BoardTalk,
-  controlOf,
-  createBoardTalk,
-  filledIn,
-  person,
-  picked,
-  ticked,
-  written,
-} from '../support/board-talk.ts';
-import { type FollowUpStore, openFollowUpStore } from '../support/follow-up-store.ts';
-import { startTestApp, type TestApp } from '../support/start-test-app.ts';
+import { controlOf, filledIn, person, picked, ticked, written } from '../support/board-talk.ts';
+import { type FollowUpApp, startFollowUpApp } from '../support/follow-up-app.ts';
 
 const board = { teamId: 'T1', channelId: 'C1' };
 const ben = { user: { id: 'U2', username: 'ben', team_id: 'T1' } };
 
-let app: TestApp;
-let store: FollowUpStore;
-let talk: BoardTalk;
+let rig: FollowUpApp;
+let { app, store, talk } = {} as FollowUpApp;
 beforeEach(async () => {
-  store = await openFollowUpStore();
-  app = await startTestApp([imtFollowup], undefined, { followUps: store.records });
-  talk = createBoardTalk(app);
+  rig = await startFollowUpApp();
+  ({ app, store, talk } = rig);
 });
-afterEach(async () => {
-  await app.stop();
-  await store.close();
-});
+afterEach(() => rig.stop());
 
 const kept = () => store.records.settings(board);
 const opened = async (): Promise<ModalView> => {

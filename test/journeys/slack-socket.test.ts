@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createSlackApp, type SlackApp } from '../../src/slack/create-slack-app.ts';
+import { clientsForTest } from '../support/clients-for-test.ts';
 import { commandForTest, message } from '../support/command-for-test.ts';
 import { edgeForTest } from '../support/edge-for-test.ts';
 import { type SlackStandIn, startSlackStandIn } from '../support/slack-stand-in.ts';
@@ -17,6 +18,7 @@ beforeEach(async () => {
   slack.answers['apps.connections.open'] = { ok: true, url: socket.url };
   app = createSlackApp({
     ...edgeForTest([commandForTest(async ({ text }) => message(`about ${text}`))]),
+    clients: clientsForTest(slack.apiUrl),
     slack: { mode: 'socket', botToken: 'xoxb-test', appToken: 'xapp-test', apiUrl: slack.apiUrl },
   });
   const port = await app.start(0);

@@ -6,6 +6,8 @@ import { engines, type StartedEngine } from './engines.ts';
 import { auditRules } from './rules/audit.ts';
 import { boardRules } from './rules/boards.ts';
 import { caseEndRules } from './rules/case-end.ts';
+import { flagRules } from './rules/flags.ts';
+import { installationRules } from './rules/installations.ts';
 import { migrationRules } from './rules/migrations.ts';
 import { nextWaitingRules } from './rules/next-waiting.ts';
 import { outboxRules } from './rules/outbox.ts';
@@ -36,6 +38,8 @@ const allRules = [
   transactionRules,
   outboxRules,
   questionRules,
+  flagRules,
+  installationRules,
   nextWaitingRules,
   migrationRules,
   processRules,

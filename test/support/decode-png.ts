@@ -9,11 +9,24 @@ export interface Pixels {
   colours: ReadonlyMap<string, number>;
 }
 
+/** Bytes of a pixel by PNG's colour type. */
+const channelsOf: Readonly<Record<number, number>> = { 0: 1, 2: 3, 6: 4 };
+
+/** The bytes of a PNG of 8-bit grey, RGB or RGBA without interlacing, row by row. */
+export function pngRows(png: Buffer): { width: number; height: number; channels: number; rows: Buffer } {
+  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+  const [bits, type = 0, ...methods] = png.subarray(24, 29);
+  const channels = channelsOf[type];
+  if (bits !== 8 || !channels || methods.join() !== '0,0,0')
+    throw new Error('expected 8-bit grey, RGB or RGBA, not interlaced');
+  const rows = unfilter(inflateSync(Buffer.concat(chunks(png, 'IDAT'))), width * channels, height, channels);
+  return { width, height, channels, rows };
+}
+
 /** Reads a PNG of 8-bit RGBA without interlacing, which is what the app draws. */
 export function decodePng(png: Buffer): Pixels {
-  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
-  if (png.subarray(24, 29).join() !== '8,6,0,0,0') throw new Error('expected 8-bit RGBA, not interlaced');
-  const rows = unfilter(inflateSync(Buffer.concat(chunks(png, 'IDAT'))), width * 4, height);
+  const { width, height, channels, rows } = pngRows(png);
+  if (channels !== 4) throw new Error('expected 8-bit RGBA, not interlaced');
   const at = (x: number, y: number) =>
     `#${rows.toString('hex', (y * width + x) * 4, (y * width + x) * 4 + 3)}`;
   const counts = new Map<number, number>();
@@ -38,26 +51,28 @@ function chunks(png: Buffer, type: string): Buffer[] {
 }
 
 /** @see https://www.w3.org/TR/png-3/#9Filters */
-function unfilter(bytes: Buffer, stride: number, height: number): Buffer {
-  // Four bytes of nothing stand left of each row and a row of nothing above the first.
-  const padded = stride + 4;
+function unfilter(bytes: Buffer, stride: number, height: number, channels: number): Buffer {
+  // A pixel of nothing stands left of each row and a row of nothing above the first.
+  const padded = stride + channels;
   const out = new Uint8Array(padded * (height + 1));
   for (let y = 0; y < height; y++) {
     const filter = bytes[y * (stride + 1)] ?? 0;
     const from = y * (stride + 1) + 1;
-    const to = (y + 1) * padded + 4;
+    const to = (y + 1) * padded + channels;
     for (let x = 0; x < stride; x++) {
-      const left = out[to + x - 4] ?? 0;
+      const left = out[to + x - channels] ?? 0;
       const up = out[to + x - padded] ?? 0;
       let guess = 0;
       if (filter === 1) guess = left;
       else if (filter === 2) guess = up;
       else if (filter === 3) guess = (left + up) >> 1;
-      else if (filter === 4) guess = paeth(left, up, out[to + x - padded - 4] ?? 0);
+      else if (filter === 4) guess = paeth(left, up, out[to + x - padded - channels] ?? 0);
       out[to + x] = (bytes[from + x] ?? 0) + guess;
     }
   }
-  const rows = Array.from({ length: height }, (_, y) => out.subarray((y + 1) * padded + 4, (y + 2) * padded));
+  const rows = Array.from({ length: height }, (_, y) =>
+    out.subarray((y + 1) * padded + channels, (y + 2) * padded),
+  );
   return Buffer.concat(rows);
 }
 

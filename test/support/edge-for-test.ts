@@ -3,10 +3,13 @@ import type { KnowledgeBase } from '../../knowledge/schema.ts';
 import type { BoardAccess } from '../../src/access/board-access.ts';
 import type { CalendarLinks } from '../../src/calendar/calendar-feeds.ts';
 import type { Command } from '../../src/command.ts';
+import type { CurationRecords } from '../../src/evidence/curation/curation-records.ts';
 import type { QuestionRecords } from '../../src/evidence/questions/question-records.ts';
+import type { StatementChooser } from '../../src/evidence/questions/statement-chooser.ts';
 import type { FollowUpRecords } from '../../src/followup/follow-up-records.ts';
 import { createLog } from '../../src/log.ts';
 import type { SlackAppOptions } from '../../src/slack/create-slack-app.ts';
+import { createTextSealer } from '../../src/slack/text-sealer.ts';
 import { openAccess } from './open-access.ts';
 import { tinyPng } from './tiny-png.ts';
 
@@ -17,6 +20,11 @@ const noQuestions = {
   understoodBefore: async () => [],
   noteGap: async () => false,
 } as unknown as QuestionRecords;
+/** Nobody has flagged anything. */
+const noCuration = {
+  openFlags: async () => [],
+  notCarriedOver: async () => 0,
+} as unknown as CurationRecords;
 const noCalendar = {} as CalendarLinks;
 const noKnowledge = { claims: new Map([['a-claim', {}]]) } as unknown as KnowledgeBase;
 
@@ -31,6 +39,10 @@ export interface TestParts {
   followUps?: FollowUpRecords;
   calendar?: CalendarLinks;
   questions?: QuestionRecords;
+  curation?: CurationRecords;
+  /** Where it changes while the app runs. */
+  served?: () => KnowledgeBase;
+  chooser?: StatementChooser;
   seen?: SlackAppOptions['seen'];
   access?: BoardAccess;
   routes?: SlackAppOptions['routes'];
@@ -49,6 +61,9 @@ export function edgeForTest(
     followUps = noFollowUps,
     calendar = noCalendar,
     questions = noQuestions,
+    curation = noCuration,
+    served = () => knowledge,
+    chooser,
     seen = { isNew: async () => true },
     access = openAccess,
     routes = [],
@@ -56,17 +71,21 @@ export function edgeForTest(
     limiter = noLimits,
     audit = noAudit,
   }: TestParts = {},
-): Omit<SlackAppOptions, 'slack'> {
+): Omit<SlackAppOptions, 'slack' | 'clients'> {
   let references = 0;
   return {
     host: '127.0.0.1',
     commands,
     services: {
-      knowledge,
+      get knowledge() {
+        return served();
+      },
       followUps,
       calendar,
       access,
       questions,
+      curation,
+      chooser,
       now,
       newId: () => randomUUID(),
     },
@@ -76,6 +95,7 @@ export function edgeForTest(
     limiter,
     audit,
     seen,
+    sealer: createTextSealer([Buffer.alloc(32, 'a key of the tests')]),
     newReference: () => `ref-${++references}`,
   };
 }

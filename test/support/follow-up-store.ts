@@ -29,7 +29,7 @@ export interface FollowUpStore {
 export async function openFollowUpStore(): Promise<FollowUpStore> {
   const folder = mkdtempSync(join(tmpdir(), 'imt-board-'));
   const path = join(folder, 'board.db');
-  const store = await openStore(`sqlite:${path}`, testKeyRing, 'v1');
+  const store = await openStore(`sqlite:${path}`, testKeyRing, () => 'v1');
   return {
     store,
     records: createFollowUpRecords(store, 'UTC', plannerForTest),

@@ -13,6 +13,7 @@ import { calendarRoute } from '../../src/slack/calendar-route.ts';
 import { createMaySeeBoard } from '../../src/slack/may-see-board.ts';
 import { createCalendarRecords } from '../../src/store/calendar-records.ts';
 import type { Tables } from '../../src/store/tables.ts';
+import { peopleForTest } from './clients-for-test.ts';
 import { noAudit } from './edge-for-test.ts';
 import { type FollowUpStore, openFollowUpStore } from './follow-up-store.ts';
 import { startTestApp, type TestApp } from './start-test-app.ts';
@@ -73,9 +74,8 @@ export async function startGuardedBoard(people: readonly string[]): Promise<Guar
     now,
     accessTo(apiUrl) {
       const rules = { allowGuests: false, allowExternal: false, adminIds: new Set(['UADMIN']) };
-      const slack = { botToken: 'xoxb-test', apiUrl };
       access = createAccess({
-        slack,
+        ...peopleForTest(apiUrl, () => nowMs, log),
         rules: { ...rules, curatorIds: new Set() },
         log,
         nowMs: () => nowMs,

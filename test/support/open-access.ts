@@ -8,4 +8,5 @@ export const openAccess: BoardAccess = {
   refuseOutsiders: async () => {},
   isShutOut: async () => false,
   isCurator: () => true,
+  requireOwn: async () => {},
 };

@@ -7,13 +7,19 @@ import { expect, onTestFinished } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { KnowledgeBase } from '../../knowledge/schema.ts';
 import type { BoardAccess } from '../../src/access/board-access.ts';
+import { type Curation, createCuration } from '../../src/create-curation.ts';
 import { createQuestions } from '../../src/create-questions.ts';
+import { createKnowledgeShelf } from '../../src/knowledge/knowledge-shelf.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { createLog } from '../../src/log.ts';
 import { validateMessage, validateView } from '../../src/slack/block-kit/validate.ts';
+import { createAuditTrail } from '../../src/store/audit/create-audit-trail.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { createSeenEvents } from '../../src/store/questions/seen-events.ts';
 import type { Store } from '../../src/store/store.ts';
+import { versionText } from '../../src/views/words.ts';
+import { clientsForTest } from './clients-for-test.ts';
+import type { TestParts } from './edge-for-test.ts';
 import { testKeyRing } from './key-ring.ts';
 import { openAccess } from './open-access.ts';
 import type { SlackStandIn } from './slack-stand-in.ts';
@@ -32,7 +38,8 @@ interface Answered {
 export interface QuestionApp {
   app: TestApp;
   store: Store;
-  /** Where people are told of filled gaps. */
+  curation: Curation;
+  /** Where people are told of filled gaps, and what became of flags. */
   news: SlackStandIn;
   clock: { nowMs: number };
   /** What the app does at its start and once an hour: tells of filled gaps. Resolves when it has. */
@@ -56,24 +63,40 @@ export interface QuestionApp {
 }
 
 /** The real app with a real store; Slack is played by the stand-in. */
-export async function startQuestionApp(access: BoardAccess = openAccess): Promise<QuestionApp> {
+export async function startQuestionApp(
+  access: BoardAccess = openAccess,
+  { load = () => knowledge, ...parts }: Pick<TestParts, 'chooser'> & { load?: () => KnowledgeBase } = {},
+): Promise<QuestionApp> {
   const clock = { nowMs: Date.parse('2026-11-23T09:00:00Z') };
   const now = () => new Date(clock.nowMs);
   const folder = mkdtempSync(join(tmpdir(), 'imt-board-'));
   const path = join(folder, 'board.db');
-  const store = await openStore(`sqlite:${path}`, testKeyRing);
+  const shelf = createKnowledgeShelf(load);
+  const store = await openStore(`sqlite:${path}`, testKeyRing, () => versionText(shelf.current()));
   const news = await startSlackStandIn();
   news.answers['conversations.open'] = { ok: true, channel: { id: 'DNEWS' } };
   const log = createLog('info', { write: () => {} });
+  const audit = createAuditTrail({ store, log, nowMs: () => clock.nowMs });
+  const curation = createCuration({
+    ...{ clientOf: clientsForTest(news.apiUrl).forTeam, store, shelf, audit, log, now },
+    newId: () => randomUUID(),
+  });
+  await curation.start();
   const questions = createQuestions({
-    ...{ slack: { botToken: 'xoxb-test', apiUrl: news.apiUrl }, store, knowledge, log, now },
+    ...{ clientOf: clientsForTest(news.apiUrl).forTeam, store, knowledge: shelf.current, log, now },
     newId: () => randomUUID(),
   });
   const seen = createSeenEvents(store, () => clock.nowMs);
-  const app = await startTestApp(commands, knowledge, { questions: questions.records, seen, access, now });
+  const app = await startTestApp(commands, knowledge, {
+    ...{ questions: questions.records, curation: curation.records, served: shelf.current },
+    ...{ seen, access, now },
+    ...parts,
+  });
   onTestFinished(async () => {
     await app.stop();
     await questions.settled(2_000);
+    await curation.settled(2_000);
+    await audit.settled();
     await store.close();
     await news.close();
     rmSync(folder, { recursive: true });
@@ -97,7 +120,7 @@ export async function startQuestionApp(access: BoardAccess = openAccess): Promis
   };
   const ts = () => `${++sentAt}.000100`;
   return {
-    ...{ app, store, news, clock, event, answers, nextAnswer },
+    ...{ app, store, curation, news, clock, event, answers, nextAnswer },
     async tellAgain() {
       questions.start();
       expect(await questions.settled(5_000)).toBe(true);

@@ -11,6 +11,7 @@ import { validateMessage } from '../../src/slack/block-kit/validate.ts';
 import { createFollowUpRecords } from '../../src/store/follow-up-records.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { peopleForTest } from './clients-for-test.ts';
 import { testKeyRing } from './key-ring.ts';
 import { type ReminderStandIn, startReminderStandIn } from './reminder-stand-in.ts';
 import { startTestApp, type TestApp } from './start-test-app.ts';
@@ -45,7 +46,7 @@ export async function startReminderApp(startsAt: string): Promise<ReminderApp> {
   const lines: string[] = [];
   const shutOut = new Set<string>();
   const reminders = createReminders({
-    ...{ reminderTick: '* * * * *', slack: { botToken: 'xoxb-test', apiUrl: slack.apiUrl }, store },
+    ...{ reminderTick: '* * * * *', ...peopleForTest(slack.apiUrl, () => now.getTime()), store },
     ...{ log: createLog('info', { write: (line) => lines.push(line) }), newId: () => randomUUID() },
     ...{ now: () => now, timeZone: 'UTC', isShutOut: async (_, userId) => shutOut.has(userId) },
   });

@@ -3,6 +3,7 @@ import type { BoardAccess } from '../../src/access/board-access.ts';
 import type { Command } from '../../src/command.ts';
 import { signRequest } from '../../src/sandbox/sign-request.ts';
 import { createSlackApp, type SlackApp } from '../../src/slack/create-slack-app.ts';
+import { clientsForTest } from './clients-for-test.ts';
 import { edgeForTest, type TestParts } from './edge-for-test.ts';
 import { type SlackStandIn, startSlackStandIn } from './slack-stand-in.ts';
 import { type CommandFields, slashCommand } from './slash-command.ts';
@@ -44,6 +45,7 @@ export async function startTestApp(
   const access = accessTo?.(slack.apiUrl);
   const app = createSlackApp({
     ...edgeForTest(commands, logLines, knowledge, { ...parts, ...(access ? { access } : {}) }),
+    clients: clientsForTest(slack.apiUrl),
     slack: { mode: 'http', botToken: 'xoxb-test', signingSecret, apiUrl: slack.apiUrl },
   });
   const baseUrl = `http://127.0.0.1:${await app.start(0)}`;

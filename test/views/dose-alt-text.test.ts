@@ -63,6 +63,7 @@ describe('the text beside a picture', () => {
     const cases = Array.from({ length: 12 }, (_, at) =>
       published(`${'Verylongname '.repeat(14)}${at}`, 50 + at, 20),
     );
+    expect.hasAssertions();
     for (const altText of altTexts('table', cases)) {
       expect(altText.length).toBeLessThanOrEqual(2000);
       expect(altText).toMatch(/\. More is in the table\. Arithmetic on schedules, not a prescription\.$/);

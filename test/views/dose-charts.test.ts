@@ -49,6 +49,7 @@ describe('the pictures that are drawn', () => {
   });
 
   test('each carry the line that this is no prescription', () => {
+    expect.hasAssertions();
     for (const { spec, altText } of charts('60/30 vs 55/20')) {
       expect(writtenTexts(spec)).toContain(footer);
       expect(altText).toContain(footer);
@@ -58,6 +59,7 @@ describe('the pictures that are drawn', () => {
 
 describe('what no picture draws', () => {
   test('is said: repopulation is a column of its own', () => {
+    expect.hasAssertions();
     for (const { spec } of charts('60/30 vs 55/20 k=0.6 tk=28')) {
       expect(writtenTexts(spec)).toContain('Repopulation is not drawn.');
     }

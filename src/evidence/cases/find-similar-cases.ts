@@ -1,5 +1,6 @@
 import type { Claim, KnowledgeBase, PublishedCase, Sourced } from '../../../knowledge/schema.ts';
 import { foldText } from '../fold-text.ts';
+import { namesAny } from '../names-any.ts';
 import { orderClaims } from '../order-claims.ts';
 import { type CaseProfile, profileOfCase } from './case-profile.ts';
 import { compareProfiles, type Likeness } from './compare-profiles.ts';
@@ -58,7 +59,7 @@ function statementsOn(
   { siteGroup, alk }: CaseProfile,
   { claims, caseSites }: Pick<KnowledgeBase, 'claims' | 'caseSites'>,
 ): Sourced<Claim>[] {
-  const siteTerms = caseSites.find(({ group }) => group === siteGroup)?.terms.map(foldText) ?? [];
+  const siteTerms = caseSites.find(({ group }) => group === siteGroup)?.terms ?? [];
   const alkTerms = alk === null ? [] : [`alk ${alk}`];
   const named = [...claims.values()]
     .filter(
@@ -73,6 +74,5 @@ function statementsOn(
 
 function names({ statement }: Claim, terms: readonly string[]): boolean {
   // "IMT outside the lung" is no statement on the lung.
-  const words = ` ${foldText(statement).replace(/\boutside the \S+( \S+)?/g, '')} `;
-  return terms.some((term) => words.includes(` ${term} `));
+  return namesAny(foldText(statement).replace(/\boutside the \S+( \S+)?/g, ''), terms);
 }

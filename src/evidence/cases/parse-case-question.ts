@@ -133,8 +133,8 @@ function notAskable(
     near.length === 0
       ? ''
       : ` Did you mean ${[...new Set(near.map(([phrase]) => phrase))].slice(0, 3).join(', ')}?`;
-  const count = unused.length === 1 ? 'One word of yours is' : `${unused.length} words of yours are`;
-  return `${count} nothing that published cases can be asked for.${offer} ${whatToAsk(caseSites)}`;
+  const count = unused.length === 1 ? 'One of your words is' : `${unused.length} of your words are`;
+  return `${count} not among what published cases can be asked for.${offer} ${whatToAsk(caseSites)}`;
 }
 
 function isNear(word: string, phrase: string): boolean {

@@ -11,12 +11,15 @@ import { questionFocus } from './question-focus.ts';
 import type { QuestionIndex } from './question-index.ts';
 import { type RankedClaim, rankClaims } from './rank-claims.ts';
 import { refuseByRule } from './refuse-by-rule.ts';
+import { speaksOfTreatment } from './speaks-of-treatment.ts';
 import { namesImt, speaksOfTumour } from './speaks-of-tumour.ts';
 import { splitQuestion } from './split-question.ts';
 
 /** A further statement stands beside the first when it comes this near to it. */
 const nearScore = 0.4;
 const nearCoverage = 0.5;
+/** Two words that nobody here uses are a thing that nobody here speaks of ("QT prolongation"). */
+const tooManyUnknown = 1;
 
 interface JudgedPart {
   terms: readonly Term[];
@@ -77,12 +80,14 @@ function judgeParts(text: string, terms: readonly Term[], index: QuestionIndex):
     const found = rankClaims(part, index, focus);
     const answers = nearest(found).filter(({ claim }) => {
       const entry = index.claims.get(claim.id);
-      return entry !== undefined && mayAnswer(text, terms, entry);
+      return entry !== undefined && mayAnswer(text, terms, entry) && speaksOfTreatment(entry, part);
     });
     const ranked = [...new Set([...answers.slice(0, 1), ...found])];
     const { model } = index.knowledge.abstention;
-    const sure = judgeFeatures(gateFeatures(part, ranked[0], index, focus), model);
-    const confidence = answers.length > 0 ? sure : Math.min(sure, model.closestFrom);
+    const features = gateFeatures(part, ranked[0], index, focus);
+    const sure = judgeFeatures(features, model);
+    const isAnswer = answers.length > 0 && features.unknownWords < tooManyUnknown;
+    const confidence = isAnswer ? sure : Math.min(sure, model.closestFrom);
     return { terms: part, ranked, answers, confidence };
   };
   const whole = judge(terms);

@@ -5,7 +5,8 @@ import { stemWord } from './stem-word.ts';
 /**
  * What replaces a mistyped word by the one word of the field or of the base that it comes near: one mistake in five
  * to seven letters, two in more, the first letter right; in five letters none that exchanges one letter for another,
- * since then it is most often another word ("fetal" is not "fatal"). Everyday words are never touched, since a real word that is
+ * and in more no two that do, since then it is most often another word ("fetal" is not "fatal", "preservation" not
+ * "presentation"). Everyday words are never touched, since a real word that is
  * "mended" into one of the field would find an answer to what nobody asked.
  *
  * @example
@@ -29,7 +30,8 @@ export function typingMender(lexicon: FieldLexicon, ofBase: ReadonlySet<string>)
     let best: { word: string; distance: number } | undefined;
     for (const candidate of byStart.get(word[0]) ?? []) {
       if (Math.abs(candidate.length - word.length) > most) continue;
-      if (word.length === 5 && candidate.length === 5 && lettersOf(candidate) !== lettersOf(word)) continue;
+      const exchanged = candidate.length === word.length ? lettersExchanged(word, candidate) : 0;
+      if (exchanged > (word.length === 5 ? 0 : 1)) continue;
       const distance = editDistance(word, candidate);
       if (distance <= most && (!best || distance < best.distance)) best = { word: candidate, distance };
     }
@@ -37,4 +39,12 @@ export function typingMender(lexicon: FieldLexicon, ofBase: ReadonlySet<string>)
   };
 }
 
-const lettersOf = (word: string) => [...word].sort().join('');
+/** How many letters of a word are none of the other's, each counted as often as it stands there. */
+function lettersExchanged(word: string, other: string): number {
+  const left = [...other];
+  return [...word].filter((letter) => {
+    const at = left.indexOf(letter);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  }).length;
+}

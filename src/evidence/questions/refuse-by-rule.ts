@@ -1,5 +1,6 @@
 import type { AbstentionFile } from '../../../knowledge/question-schema.ts';
 import type { Term } from './analyse-text.ts';
+import { drugsAskedDoseOf } from './drugs-asked-dose-of.ts';
 import type { QuestionIndex } from './question-index.ts';
 import { namesImt } from './speaks-of-tumour.ts';
 
@@ -11,16 +12,6 @@ export type RefusalReason =
   | 'drug-dose'
   | 'nothing-asked';
 
-const radiotherapy: ReadonlySet<string> = new Set([
-  '@radiotherapy',
-  '@radiation-dose',
-  '@fractions',
-  '@sbrt',
-  '@imrt',
-]);
-/** As `normaliseQuestion` writes it. */
-const amountInGray = /^\d+(?:\.\d+)?cgy$/;
-const doseWords: ReadonlySet<string> = new Set(['@dose', '@drug-dose', '@low-dose', '@high-dose']);
 const empty: ReadonlySet<Term['kind']> = new Set(['disease', 'case']);
 
 /**
@@ -65,7 +56,5 @@ function matches(patterns: AbstentionFile['rules']['injection'], text: string): 
 
 /** A drug's dose is held when a claim names that drug itself and gives an amount of it. */
 function asksForUnheldDose(terms: readonly Term[], { mentionedWithDrugDose }: QuestionIndex): boolean {
-  if (!terms.some(({ token }) => doseWords.has(token))) return false;
-  if (terms.some(({ token }) => radiotherapy.has(token) || amountInGray.test(token))) return false;
-  return terms.some(({ kind, token }) => kind === 'drug' && !mentionedWithDrugDose.has(token));
+  return drugsAskedDoseOf(terms).some(({ token }) => !mentionedWithDrugDose.has(token));
 }

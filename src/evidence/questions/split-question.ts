@@ -3,11 +3,13 @@ import type { QuestionIndex } from './question-index.ts';
 
 const carriers: ReadonlySet<Term['kind']> = new Set(['disease', 'case']);
 const asking: ReadonlySet<Term['kind']> = new Set(['attribute', 'outcome', 'effect']);
+const treatments: ReadonlySet<Term['kind']> = new Set(['modality', 'drug']);
+const ofATreatment: ReadonlySet<Term['kind']> = new Set(['effect', 'outcome', 'population', 'other-disease']);
 const mostParts = 3;
 
 /**
  * The parts of a compound question, each with the terms that it is looked up by; the whole when it does not fall
- * apart. It does when every part has a word of the field of its own. A part that names something without saying
+ * apart. It does when every part has a word of the field of its own that is not asked of a treatment in another. A part that names something without saying
  * what is asked of it takes that from the others: "what dose did Maire use vs Zhang".
  *
  * @example
@@ -20,12 +22,22 @@ export function splitQuestion(terms: readonly Term[], index: QuestionIndex): Ter
   const parts = [...Map.groupBy(own, ({ part }) => part).values()];
   const ofField = (part: readonly Term[]) => part.some((term) => term.word !== null || isHeld(term, index));
   if (parts.length < 2 || parts.length > mostParts || !parts.every(ofField)) return whole;
+  if (isOneThing(parts)) return whole;
   const asked = own.filter(({ kind }) => kind === 'attribute');
   return parts.map((part) => [
     ...part,
     ...(part.some(({ kind }) => asking.has(kind)) ? [] : asked),
     ...shared,
   ]);
+}
+
+/** "Crizotinib and QT prolongation" asks for one thing: a treatment alone, and what is asked of it. */
+function isOneThing(parts: readonly (readonly Term[])[]): boolean {
+  const isTreatment = ({ kind }: Term) => treatments.has(kind);
+  return (
+    parts.some((part) => part.every(isTreatment)) &&
+    parts.some((part) => !part.some(isTreatment) && part.some(({ kind }) => ofATreatment.has(kind)))
+  );
 }
 
 /** A name that is no word of the field, as that of a table's row, but stands in a claim. */

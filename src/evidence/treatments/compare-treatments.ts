@@ -1,6 +1,6 @@
 import type { Claim, Conflict, Figure, KnowledgeBase, Sourced } from '../../../knowledge/schema.ts';
 import { conflictsOfClaim } from '../conflicts-of-claim.ts';
-import { foldText } from '../fold-text.ts';
+import { namesAny } from '../names-any.ts';
 import { orderClaims } from '../order-claims.ts';
 import { type ExactInterval, exactInterval } from './exact-interval.ts';
 import type { Treatment } from './find-treatment.ts';
@@ -56,25 +56,20 @@ export function compareTreatments(
         conflicts: conflictsOfClaim(claim, knowledge),
       }))
       .filter(isFinding)
-      .toSorted((a, b) => rank(a) - rank(b) || (rank(a) % 4 === 1 ? (b.claim.n ?? 0) - (a.claim.n ?? 0) : 0));
+      .toSorted(asShown);
     const found = new Set(findings.map(({ claim }) => claim.id));
     return {
       treatment,
       findings,
       otherStatements: own.filter(({ id }) => !found.has(id)),
-      harms: orderClaims(harms.filter(({ statement }) => names(statement, treatment.harmWords))),
+      harms: orderClaims(harms.filter(({ statement }) => namesAny(statement, treatment.harmWords))),
     };
   });
 }
 
 function isOn(claim: Claim, { isTopic, topic, words }: Treatment): boolean {
   if (isTopic) return claim.topic === topic?.id;
-  return names([claim.statement, ...claim.figures.map(({ name }) => name)].join(' . '), words);
-}
-
-function names(text: string, words: readonly string[]): boolean {
-  const folded = ` ${foldText(text)} `;
-  return words.some((word) => folded.includes(` ${foldText(word)} `));
+  return namesAny([claim.statement, ...claim.figures.map(({ name }) => name)].join(' . '), words);
 }
 
 /** What was counted, or seen for or against the treatment; a retracted statement is neither. */
@@ -88,7 +83,7 @@ function isFinding({ claim, outcomes }: Pick<Finding, 'claim' | 'outcomes'>): bo
 /** Without what is counted of another drug, as in "partial response on ceritinib" after crizotinib. */
 function outcomesOf({ figures }: Claim, treatment: Treatment, drugs: readonly string[]): OutcomeFigure[] {
   const isItsOwn = ({ name }: Figure) =>
-    treatment.isTopic || names(name, treatment.words) || !names(name, drugs);
+    treatment.isTopic || namesAny(name, treatment.words) || !namesAny(name, drugs);
   const measured = (wanted: Figure['measure']) =>
     figures.filter((figure) => figure.measure === wanted && isItsOwn(figure));
   return [...measured('response'), ...measured('control')].map((figure) => {
@@ -98,14 +93,21 @@ function outcomesOf({ figures }: Claim, treatment: Treatment, drugs: readonly st
   });
 }
 
-/**
- * Responses, then control counted in several patients (the most patients first, so that no failure is hidden behind
- * single successes), control in one, words. Another tumour never stands before the same one.
- */
-function rank({ claim, outcomes }: Finding): number {
-  const isSame = claim.tumour === 'imt' || claim.tumour === 'eims';
+/** Another tumour never stands before the same one; of control, the most patients come first, so that no failure is hidden behind single successes. */
+function asShown(one: Finding, other: Finding): number {
+  const [kind, otherKind] = [kindRank(one), kindRank(other)];
+  const byPatients = kind === countedControl ? (other.claim.n ?? 0) - (one.claim.n ?? 0) : 0;
+  return tumourRank(one) - tumourRank(other) || kind - otherKind || byPatients;
+}
+
+const tumourRank = ({ claim: { tumour } }: Finding) => (tumour === 'imt' || tumour === 'eims' ? 0 : 1);
+
+const countedControl = 1;
+
+/** Responses, then control counted in several patients, control in one, words. */
+function kindRank({ outcomes }: Finding): number {
   const [first] = outcomes;
-  const ofSeveral = outcomes.some(({ figure }) => figure.unit === 'patients' && (figure.n ?? 0) > 1);
-  const kind = first?.figure.measure === 'response' ? 0 : ofSeveral ? 1 : first ? 2 : 3;
-  return (isSame ? 0 : 4) + kind;
+  if (first?.figure.measure === 'response') return 0;
+  if (outcomes.some(({ figure }) => figure.unit === 'patients' && (figure.n ?? 0) > 1)) return countedControl;
+  return first ? 2 : 3;
 }

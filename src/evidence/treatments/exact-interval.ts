@@ -16,7 +16,7 @@ const eachTail = (1 - confidencePercent / 100) / 2;
  *
  * @see Clopper CJ, Pearson ES. Biometrika 1934; the bounds are quantiles of beta distributions.
  * @example
- * exactInterval(5, 10) //=> { ratePercent: 50, lowPercent: 18.7…, highPercent: 81.3… }
+ * exactInterval(5, 10) //=> { ratePercent: 50, lowPercent: 18.7…, highPercent: 81.2… }
  */
 export function exactInterval(events: number, n: number): ExactInterval {
   const areCounts = Number.isInteger(events) && Number.isInteger(n) && n > 0 && events >= 0 && events <= n;

@@ -18,6 +18,9 @@ export interface AuditEntry {
   knowledgeVersion: string;
 }
 
+/** What its writer knows of it; the store adds the version. */
+export type EntryToRecord = Omit<AuditEntry, 'knowledgeVersion'>;
+
 /** An entry as it is kept. */
 export interface AuditRow extends Omit<AuditEntry, 'about'> {
   /** From 1, without a gap. */

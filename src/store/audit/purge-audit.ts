@@ -1,5 +1,4 @@
 import type { Tx } from '../store.ts';
-import { appendAudit } from './append-audit.ts';
 import type { AuditEntry } from './audit-entry.ts';
 import { holdHead, writeHead } from './audit-head.ts';
 
@@ -7,7 +6,7 @@ import { holdHead, writeHead } from './audit-head.ts';
 export async function purgeAudit(
   tx: Tx,
   beforeMs: number,
-  by: Pick<AuditEntry, 'actor' | 'atMs' | 'knowledgeVersion'>,
+  by: Pick<AuditEntry, 'actor' | 'atMs'>,
 ): Promise<number> {
   const head = await holdHead(tx);
   const kept = await tx
@@ -26,16 +25,10 @@ export async function purgeAudit(
   await tx.deleteFrom('audit').where('number', '<', firstNumber).execute();
   await writeHead(tx, { ...head, firstNumber, firstPreviousHash: last.hash });
   const purged = firstNumber - head.firstNumber;
-  await appendAudit(tx, [
-    {
-      ...by,
-      teamId: '',
-      channelId: '',
-      action: 'purged',
-      what: 'audit',
-      about: [],
-      outcome: `${purged} rows before ${new Date(beforeMs).toISOString()}, to row ${firstNumber - 1}`,
-    },
-  ]);
+  tx.record({
+    ...by,
+    ...{ teamId: '', channelId: '', action: 'purged', what: 'audit', about: [] },
+    outcome: `${purged} rows before ${new Date(beforeMs).toISOString()}, to row ${firstNumber - 1}`,
+  });
   return purged;
 }

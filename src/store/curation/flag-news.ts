@@ -8,6 +8,8 @@ export interface FlagNews {
   id: string;
   userId: string;
   claimId: string;
+  /** Of the statement as it was flagged. */
+  contentHash: string;
   outcome: FlagOutcome;
   note: string;
 }
@@ -21,7 +23,8 @@ export async function listFlagNews({ db }: Store): Promise<FlagNews[]> {
     .where('tellingAtMs', 'is', null)
     .execute();
   return rows.map((row) => ({
-    ...{ teamId: row.teamId, id: row.id, userId: row.userId, claimId: row.claimId },
+    ...{ teamId: row.teamId, id: row.id, userId: row.userId },
+    ...{ claimId: row.claimId, contentHash: row.contentHash },
     outcome: row.state as FlagOutcome,
     note: db.sealing.open(placeIn('claimFlag', 'decisionNote', row), row.decisionNote ?? ''),
   }));

@@ -1,5 +1,6 @@
 import type { QuestionRecords } from '../../evidence/questions/question-records.ts';
 import type { Log } from '../../log.ts';
+import { measure } from '../../measure.ts';
 import type { Store } from '../store.ts';
 import { listReported, rateAnswer } from './answer-ratings.ts';
 import { findAnswer, keepAnswer, lastUnderstood } from './asked-questions.ts';
@@ -26,12 +27,16 @@ export function createQuestionRecords({ store, log, nowMs, newId, onFilled }: Pa
     }
   };
   return {
-    keep: (place, answer) =>
-      orElse(null, 'an answer could not be kept: it goes out without its buttons', async () => {
+    keep(place, answer) {
+      // A topic that was opened is kept, too, for what the thread is about; it shows no statement as an answer.
+      const opened = answer.outcome === 'answered' && answer.statementIds.length === 0;
+      measure({ kind: 'question', outcome: opened ? 'topic' : answer.outcome });
+      return orElse(null, 'an answer could not be kept: it goes out without its buttons', async () => {
         const id = newId();
         await store.transaction((tx) => keepAnswer(tx, place, answer, { id, atMs: nowMs() }));
         return id;
-      }),
+      });
+    },
     find: (place, id) => findAnswer(store.db, place, id),
     understoodBefore: (place) =>
       orElse([], 'the topic of a thread could not be read', async () =>

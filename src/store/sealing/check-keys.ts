@@ -1,5 +1,5 @@
 import { StartError } from '../../start-error.ts';
-import type { Tx } from '../store.ts';
+import type { Reader, Tx } from '../store.ts';
 
 const canary = 'IMT Board opens what this key sealed.';
 const placeOf = (keyId: string) => ({ table: 'sealCanary', column: 'sealed', row: keyId });
@@ -9,20 +9,28 @@ const placeOf = (keyId: string) => ({ table: 'sealCanary', column: 'sealed', row
  * until `imt rekey` sealed all of it anew. To be called in the transaction of the start, before anything else is written.
  */
 export async function checkKeys(tx: Tx): Promise<void> {
-  const { sealing } = tx;
-  const kept = await tx.selectFrom('sealCanary').selectAll().execute();
-  for (const { keyId, sealed } of kept) {
-    if (opens(() => sealing.open(placeOf(keyId), sealed))) continue;
+  const problem = await keysProblem(tx);
+  if (problem !== null)
     throw new StartError(
-      `ENCRYPTION_KEYS does not open this database: its key ${keyId} is missing or another one. Nothing was written. Put the key with that number back; a lost key cannot be replaced.`,
+      `${problem}. Nothing was written. Put the key with that number back; a lost key cannot be replaced.`,
     );
-  }
-  if (kept.some(({ keyId }) => keyId === sealing.keyId)) return;
+  const { sealing } = tx;
   const { keyId } = sealing;
+  const own = await tx.selectFrom('sealCanary').select('keyId').where('keyId', '=', keyId).execute();
+  if (own.length > 0) return;
   await tx
     .insertInto('sealCanary')
     .values({ keyId, sealed: sealing.seal(placeOf(keyId), canary) })
     .execute();
+}
+
+/** What of the database the ring does not open, in a sentence without its end; null when it opens all. */
+export async function keysProblem(reader: Reader): Promise<string | null> {
+  const { sealing } = reader;
+  for (const { keyId, sealed } of await reader.selectFrom('sealCanary').selectAll().execute())
+    if (!opens(() => sealing.open(placeOf(keyId), sealed)))
+      return `ENCRYPTION_KEYS does not open this database: its key ${keyId} is missing or another one`;
+  return null;
 }
 
 function opens(open: () => string): boolean {

@@ -5,7 +5,8 @@ interface RingKey {
   id: string;
   seal: Buffer;
   index: Buffer;
-  audit: Buffer;
+  /** Of texts that wait in a button. */
+  button: Buffer;
 }
 
 /** The first key seals; all of them open. */
@@ -36,6 +37,11 @@ export function parseKeyRing(text: string): KeyRing {
   return ring;
 }
 
+/** What texts in buttons are sealed with: the first key, and those that others may still seal with. */
+export function buttonKeys([first, ...others]: KeyRing): [Buffer, ...Buffer[]] {
+  return [first.button, ...others.map(({ button }) => button)];
+}
+
 function parseKey(entry: string, position: number): RingKey {
   const [, id, encoded] = /^([A-Za-z0-9]{1,12}):([A-Za-z0-9+/_-]+=*)$/.exec(entry) ?? [];
   if (!id || !encoded) throw new KeyRingError(`key ${position} cannot be read. ${howToWrite}`);
@@ -43,5 +49,5 @@ function parseKey(entry: string, position: number): RingKey {
   if (key.length !== keyBytes)
     throw new KeyRingError(`key ${position} has ${key.length} bytes, not ${keyBytes}. ${howToWrite}`);
   const derived = (use: string) => Buffer.from(hkdfSync('sha256', key, '', `imt-board ${use}`, keyBytes));
-  return { id, seal: derived('seal'), index: derived('index'), audit: derived('audit') };
+  return { id, seal: derived('seal'), index: derived('index'), button: derived('button') };
 }

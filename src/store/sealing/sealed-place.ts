@@ -17,6 +17,9 @@ export const sealedColumns = {
   history: { columns: ['changes'], key: ['followUpId', 'occurrenceId', 'action', 'by', 'atMs'] },
   answerRating: { columns: ['note'], key: ['id'] },
   gapQuestion: { columns: ['question'], key: ['id'] },
+  claimFlag: { columns: ['note', 'decisionNote'], key: ['id'] },
+  claimReview: { columns: ['printedName'], key: ['id'] },
+  installation: { columns: ['content'], key: ['id'] },
 } as const;
 
 export type SealedTable = keyof typeof sealedColumns;

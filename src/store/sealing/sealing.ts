@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { openBytes, sealBytes } from '../../sealed-bytes.ts';
 import type { KeyRing } from './key-ring.ts';
 
 /** Where a sealed value stands: it opens there and nowhere else. */
@@ -22,8 +23,7 @@ export interface Sealing {
   indexes(scope: string, text: string): string[];
 }
 
-const cipher = 'aes-256-gcm';
-const [nonceBytes, tagBytes, indexBytes] = [12, 16, 16];
+const indexBytes = 16;
 
 export function createSealing(ring: KeyRing): Sealing {
   const [first] = ring;
@@ -35,23 +35,13 @@ export function createSealing(ring: KeyRing): Sealing {
       .toString('base64url');
   return {
     keyId: first.id,
-    seal(place, text) {
-      const nonce = randomBytes(nonceBytes);
-      const sealer = createCipheriv(cipher, first.seal, nonce).setAAD(boundTo(place));
-      const parts = [nonce, sealer.update(text, 'utf8'), sealer.final(), sealer.getAuthTag()];
-      return `${first.id}.${Buffer.concat(parts).toString('base64url')}`;
-    },
+    seal: (place, text) => `${first.id}.${sealBytes(first.seal, text, boundTo(place))}`,
     open(place, sealed) {
       const dot = sealed.indexOf('.');
       const key = ring.find(({ id }) => id === sealed.slice(0, dot));
       if (key === undefined) throw new Error(`no key of ENCRYPTION_KEYS opens ${named(place)}`);
-      const bytes = Buffer.from(sealed.slice(dot + 1), 'base64url');
-      const opener = createDecipheriv(cipher, key.seal, bytes.subarray(0, nonceBytes), {
-        authTagLength: tagBytes,
-      });
-      opener.setAAD(boundTo(place)).setAuthTag(bytes.subarray(-tagBytes));
       try {
-        return opener.update(bytes.subarray(nonceBytes, -tagBytes), undefined, 'utf8') + opener.final('utf8');
+        return openBytes(key.seal, sealed.slice(dot + 1), boundTo(place));
       } catch (cause) {
         throw new Error(`${named(place)} was altered, or moved from another row`, { cause });
       }
@@ -61,9 +51,8 @@ export function createSealing(ring: KeyRing): Sealing {
   };
 }
 
-/** As JSON, so that no two places read the same. */
-function boundTo({ table, column, row }: SealedPlace): Buffer {
-  return Buffer.from(JSON.stringify([table, column, row]));
+function boundTo({ table, column, row }: SealedPlace): string[] {
+  return [table, column, row];
 }
 
 const named = ({ table, column }: SealedPlace) => `${table}.${column}`;

@@ -5,10 +5,10 @@ import type { Likeness, ProfilePart, Verdict } from '../../evidence/cases/compar
 import type { SimilarCase } from '../../evidence/cases/find-similar-cases.ts';
 import { partText } from '../../evidence/cases/write-case-question.ts';
 import { sourceOf } from '../../evidence/source-of.ts';
-import { warningsOfCase } from '../../evidence/warnings.ts';
 import { actionIds } from '../action-ids.ts';
 import { button, section } from '../block.ts';
 import { ageText, resectionText } from '../case-text.ts';
+import { caseWarnings } from '../case-warnings.ts';
 import { escapeMrkdwn } from '../escape-mrkdwn.ts';
 import { sourceLink } from '../source-line.ts';
 import { warningLine } from '../warning-line.ts';
@@ -99,7 +99,7 @@ function caseSection(
   ].join(' · ');
   const doubts = one.radiotherapy.schedules.flatMap(({ doubtful }) => doubtful ?? []);
   // A dose that must not be taken as printed outranks every other warning.
-  const all = [...new Set([...doubts, ...warningsOfCase(one, knowledge)])];
+  const all = [...new Set([...doubts, ...caseWarnings(one, knowledge)])];
   const shown = all.filter((warning) => !warned.has(warning)).slice(0, warningsShown);
   for (const warning of shown) warned.add(warning);
   const more = all.length - shown.length;

@@ -10,7 +10,7 @@ import { claimSection, emptyPage } from '../claim-lines.ts';
 import { escapeMrkdwn } from '../escape-mrkdwn.ts';
 import { evidenceFooter, notReviewed, versionText } from '../words.ts';
 import { countText, seriesSection, similarCaseSection } from './case-lines.ts';
-import { caseTable } from './case-table.ts';
+import { similarCaseTable } from './similar-case-table.ts';
 
 /** Cases told of in full under the table, which has them all. */
 const casesTold = 4;
@@ -33,7 +33,7 @@ export function similarCases(
     ...sections(
       `${answer(found)}\nI read: *${escapeMrkdwn(told.filter((part) => part !== null).join(' · '))}*`,
     ),
-    ...(cases.length + series.length > 0 ? [caseTable(found, knowledge)] : []),
+    ...(cases.length + series.length > 0 ? [similarCaseTable(found, knowledge)] : []),
     ...cases.slice(0, casesTold).map((one) => similarCaseSection(one, asked, knowledge, warned)),
     ...(cases.length > casesTold
       ? [

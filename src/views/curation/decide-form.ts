@@ -1,8 +1,8 @@
 import type { ModalView } from '@slack/types';
-import type { Claim } from '../../../knowledge/schema.ts';
-import type { FlagOutcome } from '../../evidence/curation/curation-records.ts';
+import type { LoadedClaim } from '../../../knowledge/schema.ts';
+import type { ClaimFlag, FlagOutcome } from '../../evidence/curation/curation-records.ts';
 import { actionIds } from '../action-ids.ts';
-import { section } from '../block.ts';
+import { context, section } from '../block.ts';
 import { escapeMrkdwn } from '../escape-mrkdwn.ts';
 import { form, linesInput, textInput } from '../follow-up/form.ts';
 
@@ -11,19 +11,31 @@ const words = {
   rejected: { title: 'Reject the flag', submit: 'Reject', label: 'Why the statement stands as it is' },
 } as const satisfies Record<FlagOutcome, object>;
 
-export function decideForm(outcome: FlagOutcome, flagId: string, statement: string | undefined): ModalView {
+/** `claim` is the statement as it is now; undefined when the base has lost it. */
+export function decideForm(
+  outcome: FlagOutcome,
+  flag: Pick<ClaimFlag, 'id' | 'contentHash'>,
+  claim: Pick<LoadedClaim, 'statement' | 'contentHash'> | undefined,
+): ModalView {
   const { title, submit, label } = words[outcome];
-  return form(actionIds.decideForm, { title, submit, privateValue: `${outcome} ${flagId}` }, [
-    ...(statement === undefined ? [] : [section(`*${escapeMrkdwn(statement)}*`)]),
+  return form(actionIds.decideForm, { title, submit, privateValue: `${outcome} ${flag.id}` }, [
+    ...(claim ? [section(`*${escapeMrkdwn(claim.statement)}*`)] : []),
+    ...(claim && claim.contentHash !== flag.contentHash
+      ? [context('The statement has changed since it was flagged.')]
+      : []),
     linesInput({ id: 'note', label, hint: 'Who flagged it is told this, once.' }),
   ]);
 }
 
 /** `claim` is left out where a curator names the statement. */
-export function approveForm(claim?: Pick<Claim, 'id' | 'statement'>): ModalView {
+export function approveForm(claim?: Pick<LoadedClaim, 'id' | 'statement' | 'contentHash'>): ModalView {
   return form(
     actionIds.approveForm,
-    { title: 'Approve a statement', submit: 'Approve', privateValue: claim?.id ?? '' },
+    {
+      title: 'Approve a statement',
+      submit: 'Approve',
+      privateValue: claim ? `${claim.id} ${claim.contentHash}` : '',
+    },
     [
       claim
         ? section(`*${escapeMrkdwn(claim.statement)}*`)

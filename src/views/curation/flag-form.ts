@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import type { Claim } from '../../../knowledge/schema.ts';
+import type { LoadedClaim } from '../../../knowledge/schema.ts';
 import { actionIds } from '../action-ids.ts';
 import { section } from '../block.ts';
 import { escapeMrkdwn } from '../escape-mrkdwn.ts';
@@ -7,8 +7,10 @@ import { choiceInput, form, linesInput } from '../follow-up/form.ts';
 import { ratingReasons } from '../question/rate-form.ts';
 
 /** Asks what is wrong with a statement. */
-export function flagForm({ id, statement }: Pick<Claim, 'id' | 'statement'>): ModalView {
-  return form(actionIds.flagClaimForm, { title: 'Flag as wrong', submit: 'Flag it', privateValue: id }, [
+export function flagForm(claim: Pick<LoadedClaim, 'id' | 'statement' | 'contentHash'>): ModalView {
+  const { id, statement, contentHash } = claim;
+  const privateValue = `${id} ${contentHash}`;
+  return form(actionIds.flagClaimForm, { title: 'Flag as wrong', submit: 'Flag it', privateValue }, [
     section(`*${escapeMrkdwn(statement)}*`),
     choiceInput({ id: 'reason', label: 'What is wrong?' }, ratingReasons.flagged),
     linesInput({

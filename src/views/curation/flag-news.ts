@@ -8,19 +8,23 @@ import { evidenceFooter } from '../words.ts';
 
 const became = {
   upheld: 'A curator agrees: it is marked as wrong for everybody until its correction is loaded.',
+  corrected: 'A curator agrees. It has been changed since you flagged it.',
   rejected: 'A curator compared it and lets it stand; the mark is gone.',
-} as const satisfies Record<FlagOutcome, string>;
+} as const satisfies Record<FlagOutcome | 'corrected', string>;
 
 /** For who flagged a statement, once; without the statement when the base has lost it since. */
 export function flagNews(
-  { claimId, outcome, note }: { claimId: string; outcome: FlagOutcome; note: string },
+  flag: { claimId: string; contentHash: string; outcome: FlagOutcome; note: string },
   { claims }: Pick<KnowledgeBase, 'claims'>,
 ): Pick<MessageReply, 'text' | 'blocks'> {
+  const { claimId, outcome, note } = flag;
   const claim = claims.get(claimId);
+  const isAsFlagged = claim?.contentHash === flag.contentHash;
+  const end = outcome === 'upheld' && !isAsFlagged ? 'corrected' : outcome;
   return {
     text: 'What became of a statement that you flagged',
     blocks: [
-      section(`You flagged a statement as wrong. ${became[outcome]}`),
+      section(`You flagged a statement as wrong. ${became[end]}`),
       ...(claim
         ? [section(`• ${escapeMrkdwn(claim.statement)}`, button('Source', actionIds.source, claim.id))]
         : []),

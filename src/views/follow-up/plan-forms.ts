@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import type { SurveillanceTemplate } from '../../../knowledge/surveillance-schema.ts';
 import type { OfferedDate } from '../../followup/expand-template.ts';
+import { doiAddress } from '../address.ts';
 import { context, section } from '../block.ts';
 import { escapeMrkdwn } from '../escape-mrkdwn.ts';
 import { followUpIds } from './action-ids.ts';
@@ -39,7 +40,7 @@ export function datesForm(
   privateValue: string,
 ): ModalView {
   const { source, extrapolatedFrom, statement, caveats, examinations, review, phases } = template;
-  const where = source.doi === null ? source.url : `https://doi.org/${source.doi}`;
+  const where = source.doi === null ? source.url : doiAddress(source.doi);
   const printed = examinations.map(({ printedAs }) => printedAs).join(', ');
   const chosen = phases.map((phase) => phase.chosen).filter((one) => one !== null);
   const reviewed =

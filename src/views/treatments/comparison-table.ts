@@ -3,6 +3,7 @@ import type { KnowledgeBase } from '../../../knowledge/schema.ts';
 import { sourceOf } from '../../evidence/source-of.ts';
 import type { ComparedTreatment, Finding } from '../../evidence/treatments/compare-treatments.ts';
 import { warningsOfClaim } from '../../evidence/warnings.ts';
+import { withStanding } from '../claim-standing.ts';
 import { basisText, tumourText } from '../words.ts';
 import { notReported, outcomeText } from './outcome-text.ts';
 import { capitalised } from './treatment-lines.ts';
@@ -57,10 +58,10 @@ function cells(
   return [
     figures.length > 0 ? figures.join('; ') : 'in words only',
     claim.n === null ? notReported : String(claim.n),
-    `${claim.statement}${warningsOfClaim(claim, knowledge).length > 0 ? ' ⚠' : ''}`,
+    `${withStanding(claim, knowledge)}${warningsOfClaim(claim, knowledge).length > 0 ? ' ⚠' : ''}`,
     tumourText[claim.tumour],
     basis === null ? claim.studyType : `${claim.studyType}, ${basis}`,
-    harms.map(({ statement }) => statement).join(' ') || notReported,
+    harms.map((harm) => withStanding(harm, knowledge)).join(' ') || notReported,
     conflicts.map(({ title }) => title).join(' ') || 'none listed',
     `${source.label}, ${claim.locator}${overlap}`,
   ];

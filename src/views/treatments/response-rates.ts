@@ -2,6 +2,7 @@ import type { KnowledgeBase } from '../../../knowledge/schema.ts';
 import { sourceOf } from '../../evidence/source-of.ts';
 import type { ComparedTreatment } from '../../evidence/treatments/compare-treatments.ts';
 import type { ExactInterval } from '../../evidence/treatments/exact-interval.ts';
+import { standingWord } from '../claim-standing.ts';
 import { capitalised } from './treatment-lines.ts';
 
 /** One line of the picture. */
@@ -18,7 +19,7 @@ export interface DrawnRate {
 /** Response rates whose events and n are printed, in the order of the comparison. */
 export function drawnRates(
   compared: readonly ComparedTreatment[],
-  knowledge: Pick<KnowledgeBase, 'sources'>,
+  knowledge: Pick<KnowledgeBase, 'sources' | 'marks'>,
 ): DrawnRate[] {
   return compared.flatMap(({ treatment, findings }) =>
     findings.flatMap(({ claim, outcomes }) =>
@@ -29,6 +30,7 @@ export function drawnRates(
           figure.name,
           sourceOf(claim, knowledge).label,
           ...(isOtherTumour ? ['other tumour'] : []),
+          ...standingWord(claim, knowledge),
         ];
         return [
           {

@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../../../knowledge/schema.ts';
 import type { ComparedTreatment, Finding } from '../../evidence/treatments/compare-treatments.ts';
 import { warningsOfClaim } from '../../evidence/warnings.ts';
-import { claimMark, type PageMemory } from '../claim-lines.ts';
+import { claimMark, footnoteOf, type PageMemory } from '../claim-lines.ts';
 import { escapeMrkdwn } from '../escape-mrkdwn.ts';
 import { warningLine } from '../warning-line.ts';
 import { tumourText } from '../words.ts';
@@ -44,7 +44,7 @@ function findingLines({ claim, outcomes }: Finding, knowledge: KnowledgeBase, pa
   );
   return [
     ...(lines.length > 0 ? lines : [`• ${escapeMrkdwn(claim.statement)}${other} ${mark}`]),
-    ...firstWarning(claim, mark, knowledge, page),
+    ...firstWarning(claim, footnoteOf(claim, knowledge, page), knowledge, page),
   ];
 }
 

@@ -19,7 +19,7 @@ const entry = (atMs: number): AuditEntry => ({
   outcome: 'shown',
   knowledgeVersion: 'abc123',
 });
-const by = { actor: 'command-line', atMs: 9_000, knowledgeVersion: 'abc123' };
+const by = { actor: 'command-line', atMs: 9_000 };
 
 export function auditRules({ store, databaseUrl }: Rig): void {
   const fill = (count: number) =>

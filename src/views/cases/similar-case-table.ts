@@ -2,7 +2,6 @@ import type { DataTableBlock } from '@slack/types';
 import type { KnowledgeBase, PublishedCase, Sourced } from '../../../knowledge/schema.ts';
 import type { SimilarCases } from '../../evidence/cases/find-similar-cases.ts';
 import { sourceOf } from '../../evidence/source-of.ts';
-import { warningsOfCase } from '../../evidence/warnings.ts';
 import {
   ageText,
   dosesText,
@@ -12,6 +11,7 @@ import {
   sexText,
   treatmentText,
 } from '../case-text.ts';
+import { caseWarnings } from '../case-warnings.ts';
 
 interface Row {
   one: Sourced<PublishedCase>;
@@ -19,7 +19,7 @@ interface Row {
 }
 
 /** Treatment, dose and outcome of published cases side by side; a series is one row, with its own counts. */
-export function caseTable({ cases, series }: SimilarCases, knowledge: KnowledgeBase): DataTableBlock {
+export function similarCaseTable({ cases, series }: SimilarCases, knowledge: KnowledgeBase): DataTableBlock {
   const rows: Row[] = [
     ...cases.map(({ one, likeness: { matches, parts } }) => ({
       one,
@@ -30,7 +30,7 @@ export function caseTable({ cases, series }: SimilarCases, knowledge: KnowledgeB
   const columns: readonly { heading: string; cell(row: Row): string }[] = [
     {
       heading: 'Published',
-      cell: ({ one }) => `${one.label}${warningsOfCase(one, knowledge).length > 0 ? ' ⚠' : ''}`,
+      cell: ({ one }) => `${one.label}${caseWarnings(one, knowledge).length > 0 ? ' ⚠' : ''}`,
     },
     { heading: 'Matches', cell: ({ matches }) => matches },
     { heading: 'Treatment', cell: ({ one }) => treatmentText(one) },

@@ -1,0 +1,40 @@
+/** What the system says of a file, and what to do about it. */
+const ofFiles: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file or folder. Make its folder first, or name another.',
+  ENOTDIR: 'Part of its path is no folder. Name another.',
+  EISDIR: 'It is a folder. Name a file.',
+  EACCES: 'Who runs this may not use it. Give them the right to, or name another.',
+  EPERM: 'Who runs this may not use it. Give them the right to, or name another.',
+  EROFS: 'Nothing can be written there. Name another place.',
+  ENOSPC: 'The disk is full. Make room on it, or name another place.',
+};
+
+/** By SQLite's result code: only what is the file's fault or the disk's. */
+const ofSqlite: Readonly<Record<number, string>> = {
+  5: 'Another program holds it. Stop that one and try again.',
+  8: 'Who runs this may not write to it. Give them the right to.',
+  10: 'The disk failed. Look at the disk, and take a backup to another.',
+  11: 'It is damaged. Restore a backup into a new file.',
+  13: 'The disk is full. Make room on it.',
+  14: 'It cannot be opened. See that DATABASE_URL is right and that who runs this may write to its folder.',
+  26: 'It is no database. See that DATABASE_URL is right.',
+};
+
+const ofServer = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'],
+  ...['28P01', '28000', '3D000'],
+]);
+
+/** What is wrong with the machine and what to do, for whoever runs the app; undefined for any other fault. */
+export function machineFault(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code = '', errcode, path } = error as { code?: string; errcode?: number; path?: string };
+  if (code === 'ERR_SQLITE_ERROR') {
+    const todo = ofSqlite[(errcode ?? 0) & 0xff];
+    return todo && `The SQLite file cannot be used. ${todo}`;
+  }
+  if (ofServer.has(code))
+    return `PostgreSQL lets nobody in, or cannot be reached (${code}). See that it runs and that DATABASE_URL is right.`;
+  const todo = ofFiles[code];
+  return todo && `${path ?? 'A file'} cannot be used (${code}). ${todo}`;
+}
