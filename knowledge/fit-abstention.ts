@@ -93,7 +93,8 @@ function askRows(knowledge: KnowledgeBase, together: number): FitRow[] {
 }
 
 function rounded({ intercept, weights }: FittedModel): FittedModel {
-  const round = (value: number) => Math.round(value * 100) / 100;
+  // Plus 0, since what is rounded to minus 0 is written and read back as 0.
+  const round = (value: number) => Math.round(value * 100) / 100 + 0;
   const entries = Object.entries(weights).map(([name, weight]) => [name, round(weight)]);
   return { intercept: round(intercept), weights: Object.fromEntries(entries) };
 }

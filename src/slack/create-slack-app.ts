@@ -59,7 +59,7 @@ export function createSlackApp({
       ? socketTransport(slack, options, logger)
       : httpTransport(slack.signingSecret, options, logger);
   const app = new App({
-    authorize: authorise(shared.clients, running, shared.log),
+    authorize: authorise(shared.clients, { ...shared, running }),
     receiver: transport.receiver,
     logger,
     convoStore: false,

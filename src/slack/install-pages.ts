@@ -47,7 +47,7 @@ export function donePage(installation: Installation | OrgInstallation): InstallP
 
 /** `reference` ties the page to a line of the log. */
 export function failedPage(code: string, again: string, reference: string): InstallPage {
-  const [status, title, sentence] = reasons[code] ?? [
+  const [status, title, sentence] = reasons.get(code) ?? [
     502,
     'IMT Board was not installed',
     `Something went wrong between this app and Slack. Please try again; if it happens again, give this reference to whoever runs the app: ${reference}.`,
@@ -58,12 +58,21 @@ export function failedPage(code: string, again: string, reference: string): Inst
 const startedElsewhere =
   'This address belongs to an installation that was begun in another browser, more than ten minutes ago, or that is over. Nothing was installed. Start again here and go on in the same browser.';
 
-const reasons: Readonly<Record<string, readonly [number, string, string]>> = {
-  cancelled: [200, 'Nothing was installed', 'You cancelled it in Slack. Nothing was kept.'],
-  slack_oauth_invalid_state: [400, 'IMT Board was not installed', startedElsewhere],
-  slack_oauth_missing_state: [400, 'IMT Board was not installed', startedElsewhere],
-  slack_oauth_missing_code: [400, 'IMT Board was not installed', startedElsewhere],
-};
+type Reason = readonly [status: number, title: string, sentence: string];
+
+const ofBrowser: Reason = [400, 'IMT Board was not installed', startedElsewhere];
+
+const reasons: ReadonlyMap<string, Reason> = new Map<string, Reason>([
+  ['cancelled', [200, 'Nothing was installed', 'You cancelled it in Slack. Nothing was kept.']],
+  ['slack_oauth_invalid_state', ofBrowser],
+  ['slack_oauth_missing_state', ofBrowser],
+  ['slack_oauth_missing_code', ofBrowser],
+]);
+
+/** Whether it failed for what the browser sent, as an old address. */
+export function isOfBrowser(code: string): boolean {
+  return reasons.get(code) === ofBrowser;
+}
 
 export function htmlOf({ title, says, link }: InstallPage): string {
   return `<!doctype html>

@@ -4,7 +4,15 @@ import { WebAPIPlatformError } from '@slack/web-api';
 import type { Log } from '../log.ts';
 import { callOnce } from './call-once.ts';
 import { reportError } from './error-report.ts';
-import { beginPage, donePage, failedPage, headers, htmlOf, type InstallPage } from './install-pages.ts';
+import {
+  beginPage,
+  donePage,
+  failedPage,
+  headers,
+  htmlOf,
+  type InstallPage,
+  isOfBrowser,
+} from './install-pages.ts';
 import { neededScopes } from './permissions.ts';
 
 export interface InstallRoutesOptions
@@ -33,7 +41,8 @@ export function installRoutes(options: InstallRoutesOptions): CustomRoute[] {
     installationStore: options.installationStore,
     installUrlOptions,
     renderHtmlForInstallPath: (address) => htmlOf(beginPage(address)),
-    logger,
+    // Whatever fails is told below as what it is, and once.
+    logger: { ...logger, error: logger.debug },
     clientOptions: callOnce(apiUrl),
     ...(apiUrl ? { authorizationUrl: new URL('/oauth/v2/authorize', apiUrl).href } : {}),
   });
@@ -41,6 +50,9 @@ export function installRoutes(options: InstallRoutesOptions): CustomRoute[] {
     const reference = newReference();
     const code = codeOf(error);
     if (code === 'cancelled') log.info({}, 'somebody cancelled the installation of the app');
+    // Anybody can open these addresses: what a browser did wrong is no fault of the app.
+    else if (isOfBrowser(code))
+      log.info({ code }, 'an installation was refused that this browser did not begin');
     else reportError(error, 'the app could not be installed', reference, log);
     show(answer, failedPage(code, publicUrl + installPaths.install, reference));
   };

@@ -9,7 +9,7 @@ import { answerTable } from './answer-table.ts';
 import { button, context, contexts, divider, section, sections } from './block.ts';
 import { claimMark, claimSection, emptyPage, type PageMemory, warningLines } from './claim-lines.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
-import { evidenceFooter, versionText } from './words.ts';
+import { evidenceFooter, tumourMark, versionText } from './words.ts';
 
 /**
  * An answer on one page: the statements with their warnings and what disagrees with them, rows of a table side by
@@ -41,7 +41,7 @@ export function answerBlocks(answer: Answer, knowledge: KnowledgeBase): MessageB
 
 function partnerSection({ claim }: Partner, knowledge: KnowledgeBase, memory: PageMemory): SectionBlock {
   const lines = [
-    `⚖ *On the other side:* ${escapeMrkdwn(claim.statement)} ${claimMark(claim, knowledge, memory)}`,
+    `⚖ *On the other side:* ${escapeMrkdwn(claim.statement)}${tumourMark(claim)} ${claimMark(claim, knowledge, memory)}`,
     ...warningLines(claim, knowledge, memory),
   ];
   const source = button('Source', actionIds.source, claim.id, `Show the source of: ${claim.statement}`);

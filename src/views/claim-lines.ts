@@ -10,6 +10,7 @@ import { escapeMrkdwn } from './escape-mrkdwn.ts';
 import { type Footnotes, footnotes } from './footnotes.ts';
 import { sourceLine } from './source-line.ts';
 import { disagreementLine, warningLine } from './warning-line.ts';
+import { tumourMark } from './words.ts';
 
 /** What one page has said already, so that a warning stands in full once and is pointed to after. */
 export interface PageMemory {
@@ -32,7 +33,7 @@ export function claimSection(
 ): SectionBlock {
   const mark = claimMark(claim, knowledge, memory);
   const lines = [
-    `• ${escapeMrkdwn(claim.statement)} ${mark}`,
+    `• ${escapeMrkdwn(claim.statement)}${tumourMark(claim)} ${mark}`,
     ...warningLines(claim, knowledge, memory),
     ...disputeLines(claim, knowledge, memory),
   ];

@@ -4,7 +4,7 @@ import { context, section, sections } from './block.ts';
 import { claimMark, emptyPage, warningLines } from './claim-lines.ts';
 import { dialog } from './dialog.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
-import { evidenceFooter, reviewText } from './words.ts';
+import { evidenceFooter, reviewText, tumourMark } from './words.ts';
 
 /** Both sides of a disagreement with their sources, the likely reason, and what a curator makes of it. */
 export function conflictDetails(conflict: Conflict, knowledge: KnowledgeBase): ModalView {
@@ -14,7 +14,10 @@ export function conflictDetails(conflict: Conflict, knowledge: KnowledgeBase): M
       const claim = knowledge.claims.get(id);
       if (!claim) throw new Error(`conflict ${conflict.id} names the claim ${id}, which is not loaded`);
       const mark = claimMark(claim, knowledge, memory);
-      return [`• ${escapeMrkdwn(claim.statement)} ${mark}`, ...warningLines(claim, knowledge, memory)];
+      return [
+        `• ${escapeMrkdwn(claim.statement)}${tumourMark(claim)} ${mark}`,
+        ...warningLines(claim, knowledge, memory),
+      ];
     });
     return [...sections([`*${escapeMrkdwn(side.position)}*`, ...lines].join('\n'))];
   });

@@ -5,7 +5,7 @@ import { claimMark, emptyPage, warningLines } from './claim-lines.ts';
 import { dialog } from './dialog.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
 import { disagreementLines } from './warning-line.ts';
-import { evidenceFooter } from './words.ts';
+import { evidenceFooter, tumourMark } from './words.ts';
 
 /** Statements with their warnings and sources, all of them, for a dialog. */
 export function statementsDialog(
@@ -15,7 +15,7 @@ export function statementsDialog(
 ): ModalView {
   const page = emptyPage();
   const lines = claims.flatMap((claim) => [
-    `• ${escapeMrkdwn(claim.statement)} ${claimMark(claim, knowledge, page)}`,
+    `• ${escapeMrkdwn(claim.statement)}${tumourMark(claim)} ${claimMark(claim, knowledge, page)}`,
     ...warningLines(claim, knowledge, page),
     ...disagreementLines(claim, knowledge),
   ]);

@@ -12,6 +12,11 @@ export const tumourText = {
   other: 'other tumour',
 } as const satisfies Record<Claim['tumour'], string>;
 
+/** Stands behind a statement that was not found in the tumour that the reader has in mind; nothing where it was. */
+export function tumourMark({ tumour }: Pick<Claim, 'tumour'>): string {
+  return tumour === 'imt' ? '' : ` _(${tumourText[tumour]})_`;
+}
+
 /** CIViC's words for its levels. */
 export const levelText = {
   A: 'A, validated association',

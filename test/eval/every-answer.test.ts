@@ -33,7 +33,9 @@ function checkAnswer(question: string): string {
     block.type === 'section' && 'text' in block ? (block.text?.text ?? '') : '',
   );
   const statements = said.flatMap((text) => [
-    ...text.matchAll(/^(?:• |⚖ \*On the other side:\* )(.+) [⁰¹²³⁴⁵⁶⁷⁸⁹]+$/gm),
+    ...text
+      .replaceAll(/ _\((?:other tumour(?:: soft-tissue sarcoma)?|epithelioid variant \(EIMS\))\)_ /g, ' ')
+      .matchAll(/^(?:• |⚖ \*On the other side:\* )(.+) [⁰¹²³⁴⁵⁶⁷⁸⁹]+$/gm),
   ]);
   const known = new Set([...knowledge.claims.values()].map(({ statement }) => escapeMrkdwn(statement)));
   for (const [, statement] of statements)

@@ -161,9 +161,13 @@ describe('a curator', () => {
     await expect
       .poll(() => shown(asked, 'what dose did Lee use?'), { timeout: 10_000 })
       .not.toContain('Found wrong');
-    const rows = await asked.store.db.selectFrom('audit').select(['what', 'knowledgeVersion']).execute();
-    expect(rows.find(({ what }) => what === 'knowledge base')?.knowledgeVersion).toContain('abcdef0');
-    expect(rows.find(({ what }) => what === 'flag')?.knowledgeVersion).toContain(knowledge.version.hash);
+    const versionOf = async (what: string) => {
+      const rows = asked.store.db.selectFrom('audit').select('knowledgeVersion').where('what', '=', what);
+      return (await rows.executeTakeFirst())?.knowledgeVersion ?? '';
+    };
+    // Written beside the answer, not before it.
+    await expect.poll(() => versionOf('knowledge base'), { timeout: 10_000 }).toContain('abcdef0');
+    expect(await versionOf('flag')).toContain(knowledge.version.hash);
     await asked.curation.start();
     expect(await asked.curation.settled(5_000)).toBe(true);
     expect(asked.news.calls.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(1);

@@ -181,6 +181,8 @@ describe('an installation', { timeout: 60_000 }, () => {
     const back = new URL(await slack.approve(rome, await browser.begin()));
     spoil(back);
     await refused(browser.open(back.href));
+    // Anybody can open such an address: it must not look like a fault of the app.
+    expect(await app.end()).not.toMatch(/"level":"error"/);
   });
 
   test('is done once: the same address opened again, with its cookie put back, does nothing', async () => {

@@ -11,12 +11,16 @@ it('runs on the very Node that is pinned, since node:sqlite is new there', () =>
   expect(process.versions.node).toBe(packageJson.dependencies.node);
 });
 
-it('imports node:sqlite for its store and its lock alone', () => {
+it('imports node:sqlite for its store, its lock and its backup alone', () => {
   const importing = files
     .filter(({ text }) => /from 'node:sqlite'/.test(text))
     .map(({ path }) => path)
     .sort();
-  expect(importing).toEqual(['store/app-lock.ts', 'store/sqlite-dialect.ts']);
+  expect(importing).toEqual([
+    'store/app-lock.ts',
+    'store/backup/open-snapshot.ts',
+    'store/sqlite-dialect.ts',
+  ]);
 });
 
 it('writes SQL by hand within the store alone, where the contract runs it on both databases', () => {

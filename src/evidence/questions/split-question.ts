@@ -9,8 +9,8 @@ const mostParts = 3;
 
 /**
  * The parts of a compound question, each with the terms that it is looked up by; the whole when it does not fall
- * apart. It does when every part has a word of the field of its own that is not asked of a treatment in another. A part that names something without saying
- * what is asked of it takes that from the others: "what dose did Maire use vs Zhang".
+ * apart. It does when every part has a word of the field of its own that is not asked of a treatment in another. A part
+ * that names something without saying what is asked of it takes that from the others: "what dose did Maire use vs Zhang".
  *
  * @example
  * splitQuestion(analyseText('tumour size and SUVmax', lexicon), index).length //=> 2

@@ -12,6 +12,8 @@ import { countUp } from './curation-state.ts';
 /** One open flag a person and statement: who thinks again replaces what they said before. */
 export async function flagClaim(tx: Tx, flag: ClaimFlag): Promise<void> {
   const { note, ...row } = flag;
+  // First: its one row lets one of two flags at once wait for the other, also on PostgreSQL.
+  await countUp(tx, 'changes');
   await tx
     .deleteFrom('claimFlag')
     .where('teamId', '=', flag.teamId)
@@ -27,7 +29,6 @@ export async function flagClaim(tx: Tx, flag: ClaimFlag): Promise<void> {
       ...{ decidedBy: null, decidedAtMs: null, decisionNote: null, tellingAtMs: null },
     })
     .execute();
-  await countUp(tx, 'changes');
   record(tx, flag, 'flagged', flag, flag.atMs);
 }
 
@@ -76,6 +77,8 @@ export async function decideFlag(
     .where('state', '=', 'open')
     .executeTakeFirst();
   if (!open) return false;
+  // Before the flag, as where one is replaced: the other order could wait for ever.
+  await countUp(tx, 'changes');
   const { numUpdatedRows } = await tx
     .updateTable('claimFlag')
     .set({
@@ -88,7 +91,6 @@ export async function decideFlag(
     .where('state', '=', 'open')
     .executeTakeFirstOrThrow();
   if (numUpdatedRows === 0n) return false;
-  await countUp(tx, 'changes');
   record(tx, by, outcome, open, atMs);
   return true;
 }

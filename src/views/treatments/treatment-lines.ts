@@ -4,7 +4,7 @@ import { warningsOfClaim } from '../../evidence/warnings.ts';
 import { claimMark, footnoteOf, type PageMemory } from '../claim-lines.ts';
 import { escapeMrkdwn } from '../escape-mrkdwn.ts';
 import { warningLine } from '../warning-line.ts';
-import { tumourText } from '../words.ts';
+import { tumourMark } from '../words.ts';
 import { outcomeText } from './outcome-text.ts';
 
 /** Harms named of each treatment; the others are counted. */
@@ -37,13 +37,12 @@ export function treatmentText(
 
 function findingLines({ claim, outcomes }: Finding, knowledge: KnowledgeBase, page: PageMemory): string[] {
   const mark = claimMark(claim, knowledge, page);
-  const other = claim.tumour === 'imt' ? '' : ` _(${tumourText[claim.tumour]})_`;
   const lines = outcomes.map(
     (outcome) =>
-      `• *${escapeMrkdwn(outcomeText(outcome))}* ${escapeMrkdwn(outcome.figure.name)}${other} ${mark}`,
+      `• *${escapeMrkdwn(outcomeText(outcome))}* ${escapeMrkdwn(outcome.figure.name)}${tumourMark(claim)} ${mark}`,
   );
   return [
-    ...(lines.length > 0 ? lines : [`• ${escapeMrkdwn(claim.statement)}${other} ${mark}`]),
+    ...(lines.length > 0 ? lines : [`• ${escapeMrkdwn(claim.statement)}${tumourMark(claim)} ${mark}`]),
     ...firstWarning(claim, footnoteOf(claim, knowledge, page), knowledge, page),
   ];
 }
@@ -67,10 +66,12 @@ function harmLines(harms: ComparedTreatment['harms'], knowledge: KnowledgeBase, 
   if (harms.length === 0) return ['Harms: not reported here'];
   const more = harms.length - harmsShown;
   return [
-    ...harms.slice(0, harmsShown).map((claim) => {
-      const other = claim.tumour === 'imt' ? '' : ` _(${tumourText[claim.tumour]})_`;
-      return `Harm: ${escapeMrkdwn(claim.statement)}${other} ${claimMark(claim, knowledge, page)}`;
-    }),
+    ...harms
+      .slice(0, harmsShown)
+      .map(
+        (claim) =>
+          `Harm: ${escapeMrkdwn(claim.statement)}${tumourMark(claim)} ${claimMark(claim, knowledge, page)}`,
+      ),
     ...(more > 0 ? [`_${more} more on harms under All findings_`] : []),
   ];
 }

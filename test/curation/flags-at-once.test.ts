@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { decideFlag, flagClaim, listOpenFlags } from '../../src/store/curation/claim-flags.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/store/store.ts';
+import { engines, type StartedEngine } from '../store/engines.ts';
+import { testKeyRing } from '../support/key-ring.ts';
+
+describe.each(engines)('on $engine', ({ start }) => {
+  let started: StartedEngine;
+  let store: Store;
+  beforeAll(async () => {
+    started = await start();
+    store = await openStore(await started.newDatabase(), testKeyRing);
+  }, 60_000);
+  afterAll(async () => {
+    await store.close();
+    await started.stop();
+  }, 60_000);
+
+  const by = { teamId: 'T1', userId: 'U1' };
+  const flag = (claimId: string) =>
+    store.transaction(async (tx) => {
+      const said = { reason: 'outdated', note: null, contentHash: '0123456789ab', atMs: 1 } as const;
+      await flagClaim(tx, { ...by, ...said, claimId, id: randomUUID() });
+    });
+
+  test('a person has one open flag of a statement, however often it was submitted at once', async () => {
+    await Promise.all(Array.from({ length: 8 }, () => flag('twice')));
+    expect(await listOpenFlags(store.db)).toHaveLength(1);
+  });
+
+  test('flags and decisions of the same statement at once all end', { timeout: 60_000 }, async () => {
+    for (let round = 0; round < 20; round++) {
+      await flag('both');
+      const open = (await listOpenFlags(store.db)).find(({ claimId }) => claimId === 'both');
+      const decision = { outcome: 'rejected', note: 'as printed', atMs: 2 } as const;
+      const decide = () => store.transaction((tx) => decideFlag(tx, by, open?.id ?? '', decision));
+      const ended = await Promise.allSettled([flag('both'), decide(), flag('both'), decide()]);
+      expect(ended.filter(({ status }) => status === 'rejected')).toEqual([]);
+    }
+  });
+});
