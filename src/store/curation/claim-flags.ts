@@ -8,6 +8,9 @@ import type {
 import { placeIn } from '../sealing/sealed-place.ts';
 import type { Reader, Tx } from '../store.ts';
 import { countUp } from './curation-state.ts';
+import type { CurationTables } from './curation-tables.ts';
+
+type FlagRow = CurationTables['claimFlag'];
 
 /** One open flag a person and statement: who thinks again replaces what they said before. */
 export async function flagClaim(tx: Tx, flag: ClaimFlag): Promise<void> {
@@ -33,34 +36,32 @@ export async function flagClaim(tx: Tx, flag: ClaimFlag): Promise<void> {
 }
 
 export async function listOpenFlags(reader: Reader): Promise<ClaimFlag[]> {
-  const rows = await reader
-    .selectFrom('claimFlag')
-    .selectAll()
-    .where('state', '=', 'open')
-    .orderBy('atMs')
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => ({
-    ...{ id: row.id, claimId: row.claimId, contentHash: row.contentHash },
-    ...{ teamId: row.teamId, userId: row.userId, atMs: row.atMs, reason: row.reason as FlagReason },
+  return (await flagsThatAre(reader, ['open'])).map((row) => ({
+    ...whatWasFlagged(row),
     note: row.note === null ? null : reader.sealing.open(placeIn('claimFlag', 'note', row), row.note),
   }));
 }
 
 /** Without what anybody wrote of them, which only who is told reads. */
 export async function listDecidedFlags(reader: Reader): Promise<DecidedClaimFlag[]> {
-  const rows = await reader
+  return (await flagsThatAre(reader, ['upheld', 'rejected'])).map((row) => ({
+    ...whatWasFlagged(row),
+    ...{ note: null, outcome: row.state as FlagOutcome, decidedAtMs: row.decidedAtMs ?? row.atMs },
+  }));
+}
+
+function flagsThatAre(reader: Reader, states: readonly string[]): Promise<FlagRow[]> {
+  return reader
     .selectFrom('claimFlag')
     .selectAll()
-    .where('state', 'in', ['upheld', 'rejected'])
+    .where('state', 'in', states)
     .orderBy('atMs')
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({
-    ...{ id: row.id, claimId: row.claimId, contentHash: row.contentHash },
-    ...{ teamId: row.teamId, userId: row.userId, atMs: row.atMs, reason: row.reason as FlagReason },
-    ...{ note: null, outcome: row.state as FlagOutcome, decidedAtMs: row.decidedAtMs ?? row.atMs },
-  }));
+}
+
+function whatWasFlagged({ id, claimId, contentHash, teamId, userId, atMs, reason }: FlagRow) {
+  return { id, claimId, contentHash, teamId, userId, atMs, reason: reason as FlagReason };
 }
 
 /** False when somebody decided before, or there is no such flag. */
