@@ -6,8 +6,8 @@ const batchSize = 10_000;
 export interface FilledQueue {
   /** Takes up to so many jobs for this worker; gives back their ids. */
   fetch(count: number): Promise<string[]>;
-  /** Says that these are done. */
-  complete(ids: string[]): Promise<unknown>;
+  /** Says that this one is done. */
+  complete(id: string): Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -26,7 +26,7 @@ export async function startPgBoss(
   for (const tidied of ['vacuum analyze', 'checkpoint']) await boss.getDb().executeSql(tidied);
   return {
     fetch: async (wanted) => (await boss.fetch(queue, { batchSize: wanted })).map(({ id }) => id),
-    complete: (ids) => boss.complete(queue, ids),
+    complete: (id) => boss.complete(queue, id),
     stop: () => boss.stop({ graceful: false }),
   };
 }

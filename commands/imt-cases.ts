@@ -4,9 +4,9 @@ import { parseCaseQuestion } from '../src/evidence/cases/parse-case-question.ts'
 import { actionIds } from '../src/views/action-ids.ts';
 import { caseOverview } from '../src/views/cases/case-overview.ts';
 import { similarCases } from '../src/views/cases/similar-cases.ts';
-import { sharedBy } from '../src/views/shared-by.ts';
 import { statementsDialog } from '../src/views/statements-dialog.ts';
 import { privately } from './privately.ts';
+import { shared } from './shared.ts';
 
 type Knowledge = Pick<Services, 'knowledge'>;
 
@@ -14,7 +14,7 @@ const examples: Command['examples'] = [
   { text: '/imt-cases orbit', does: 'published cases and series of a site' },
   {
     text: '/imt-cases age 26 trachea ALK-negative unresected',
-    does: 'the likest published cases: what matches, what differs',
+    does: 'the closest published cases: what matches, what differs',
   },
 ];
 
@@ -31,10 +31,7 @@ export const imtCases: Command = {
   actions: [
     {
       id: actionIds.shareCases,
-      async run({ value, userId }, services) {
-        const reply = similar(value, services);
-        return { ...reply, visibility: 'shared', blocks: sharedBy({ userId }, reply.blocks) };
-      },
+      run: async (request, services) => shared(similar(request.value, services), request),
     },
     {
       id: actionIds.seriesStatements,

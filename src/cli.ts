@@ -41,6 +41,12 @@ const subcommands: readonly Subcommand[] = [
 const [name, ...words] = process.argv.slice(2);
 const subcommand = subcommands.find((candidate) => candidate.name === name);
 
+// Whoever reads only the beginning, as `head` does, has what they asked for.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   if (!subcommand) throw new UsageError(name ? `There is no subcommand "${name}".` : 'Name a subcommand.');
   await subcommand.run({

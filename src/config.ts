@@ -1,6 +1,7 @@
 import { validate as isCronExpression } from 'node-cron';
 import { z } from 'zod';
 import type { AccessRules } from './access/board-access.ts';
+import { defaultDatabaseUrl } from './default-database-url.ts';
 import { editDistance } from './evidence/edit-distance.ts';
 import { logLevels } from './log.ts';
 import { type ModelConfig, modelConfig, modelMisfits, modelVariables } from './model/model-config.ts';
@@ -48,8 +49,6 @@ export class ConfigError extends StartError {
     this.mistakes = mistakes;
   }
 }
-
-const defaultDatabaseUrl = 'sqlite:./data/imt-board.db';
 
 const userIds = z
   .string()

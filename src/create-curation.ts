@@ -107,8 +107,9 @@ export function createCuration(options: CurationOptions): Curation {
     async flag(by, claim, { reason, note }) {
       const { id: claimId, contentHash } = claim;
       const flag = { ...stamp(), teamId: by.teamId, userId: by.userId, claimId, contentHash, reason, note };
-      await store.transaction((tx) => flagClaim(tx, flag));
-      await refresh();
+      const kept = await store.transaction((tx) => flagClaim(tx, flag));
+      if (kept) await refresh();
+      return kept;
     },
     openFlags: () => listOpenFlags(store.db),
     async notCarriedOver() {

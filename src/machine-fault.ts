@@ -20,10 +20,16 @@ const ofSqlite: Readonly<Record<number, string>> = {
   26: 'It is no database. See that DATABASE_URL is right.',
 };
 
-const ofServer = new Set([
+const ofNetwork = new Set([
   ...['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'],
-  ...['28P01', '28000', '3D000'],
 ]);
+
+/** By PostgreSQL's code for it. */
+const ofServer: Readonly<Record<string, string>> = {
+  '28P01': 'does not take the password. See the user and the password in DATABASE_URL',
+  28000: 'does not let this user in. See the user in DATABASE_URL, and the server’s pg_hba.conf',
+  '3D000': 'has no such database. Create it, as with `createdb`, or see its name in DATABASE_URL',
+};
 
 /** What is wrong with the machine and what to do, for whoever runs the app; undefined for any other fault. */
 export function machineFault(error: unknown): string | undefined {
@@ -33,8 +39,9 @@ export function machineFault(error: unknown): string | undefined {
     const todo = ofSqlite[(errcode ?? 0) & 0xff];
     return todo && `The SQLite file cannot be used. ${todo}`;
   }
-  if (ofServer.has(code))
-    return `PostgreSQL lets nobody in, or cannot be reached (${code}). See that it runs and that DATABASE_URL is right.`;
+  if (ofNetwork.has(code))
+    return `PostgreSQL cannot be reached (${code}). See that it runs and that DATABASE_URL is right.`;
+  if (ofServer[code]) return `PostgreSQL ${ofServer[code]} (${code}).`;
   const todo = ofFiles[code];
   return todo && `${path ?? 'A file'} cannot be used (${code}). ${todo}`;
 }

@@ -16,6 +16,7 @@ import { createLog, type Log } from './log.ts';
 import { machineFault } from './machine-fault.ts';
 import { loadStatementChooser } from './model/load-statement-chooser.ts';
 import { openAppStore } from './open-app-store.ts';
+import { knowledgeFolder } from './project-folder.ts';
 import { reachSlack } from './reach-slack.ts';
 import { reloadOnSignal } from './reload-on-signal.ts';
 import { calendarRoute } from './slack/calendar-route.ts';
@@ -63,7 +64,9 @@ async function startApp(config: Config, log: Log): Promise<void> {
   const nowMs = () => now().getTime();
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
 
-  const shelf = createKnowledgeShelf(() => loadKnowledge(new URL('../knowledge/', import.meta.url)));
+  // Before the files are read, which it asks to be read again.
+  const signalled = reloadOnSignal();
+  const shelf = createKnowledgeShelf(() => loadKnowledge(knowledgeFolder));
   const opened = await openAppStore(config, () => versionText(shelf.current()));
   const { store } = opened;
   await alarmOnSkew(store, log);
@@ -115,8 +118,8 @@ async function startApp(config: Config, log: Log): Promise<void> {
   const port = await app.start(config.port);
   reminders.start();
   questions.start();
-  // A terminal that closes ends the local page, as it ends any other program.
-  if (local === undefined) reloadOnSignal(curation.reload);
+  if (local === undefined) signalled.begin(curation.reload);
+  else signalled.leaveToTerminal();
   // The store last: what is still being answered or delivered writes to it.
   stopOnSignal(async () => {
     const finished = await Promise.all([app, reminders].map((part) => part.stop(stopDeadlineMs)));

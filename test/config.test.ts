@@ -3,6 +3,7 @@ import { parseEnv } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { loadConfig, variableNames } from '../src/config.ts';
 import { testKeys } from './support/key-ring.ts';
+import { mistakesOf } from './support/mistakes-of.ts';
 
 const bot = 'xoxb-1-CANARY';
 const app = 'xapp-1-CANARY';
@@ -15,15 +16,6 @@ const oauth = {
   ...{ SLACK_STATE_SECRET: 'CANARY'.repeat(6), SLACK_SIGNING_SECRET: secret },
   PUBLIC_URL: 'https://board.example.org/',
 };
-
-function mistakesOf(env: Record<string, string>): string {
-  try {
-    loadConfig(env);
-  } catch (error) {
-    return (error as Error).message;
-  }
-  return '';
-}
 
 describe('the configuration', () => {
   test('of an empty environment is the sandbox on port 3000', () => {

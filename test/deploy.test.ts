@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import packageJson from '../package.json' with { type: 'json' };
 import { variableNames } from '../src/config.ts';
+import { defaultDatabaseUrl } from '../src/default-database-url.ts';
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const known = new Set([...variableNames, 'NODE_ENV']);
@@ -33,7 +34,9 @@ describe('what is in deploy/', () => {
   it('starts the app as `npm start` does', () => {
     const command = JSON.parse(/^CMD (\[.+\])$/m.exec(dockerfile)?.[1] ?? '[]');
     expect(command).toEqual(['node', ...startFlags.split(' ')]);
-    expect(unit).toContain(`/node_modules/node/bin/node ${startFlags}\n`);
+    expect(unit).toContain(
+      `/opt/imt-board/node_modules/node/bin/node ${startFlags.replace('src/main.ts', '/opt/imt-board/src/main.ts')}\n`,
+    );
   });
 
   it('runs as nobody special, on a file system that is read only, and gets no more rights', () => {
@@ -87,6 +90,28 @@ describe('what is in deploy/', () => {
     const allowed = [...read('deploy/Dockerfile.dockerignore').matchAll(/^!(.+)$/gm)].map(([, name]) => name);
     expect(new Set(copied)).toEqual(new Set(allowed));
     expect(allowed).toEqual(expect.arrayContaining(['src', 'commands', 'knowledge']));
+  });
+
+  it('lets a store that is not named lie where the unit may write', () => {
+    const [, state] = /^StateDirectory=(.+)$/m.exec(unit) ?? [];
+    expect(unit).toContain(`\nWorkingDirectory=/var/lib/${state}\n`);
+    expect(defaultDatabaseUrl).toMatch(/^sqlite:\.\//);
+  });
+
+  it('lets git see no file in which its secrets stand', () => {
+    const ignored = read('.gitignore').split('\n');
+    const files = [compose.services.app.env_file, compose.services.database.env_file];
+    expect(files).toEqual(['app.env', 'postgres.env']);
+    expect(ignored).toContain('deploy/*.env');
+  });
+
+  it('names, for what people write themselves, variables that the app or the database reads', () => {
+    const written = [
+      ...read('deploy/compose.yaml').matchAll(/^#.*$/gm),
+      ...read('deploy/kubernetes.yaml').matchAll(/^#.*$/gm),
+    ].flatMap(([line]) => [...line.matchAll(/\b[A-Z]{3,}(?:_[A-Z]+)+\b/g)].map(([name]) => name));
+    expect(written.length).toBeGreaterThan(4);
+    expect(written.filter((name) => !known.has(name) && name !== 'POSTGRES_PASSWORD')).toEqual([]);
   });
 
   it('holds no secret', () => {

@@ -11,6 +11,9 @@ const act = { by: 'U1', atMs: Date.UTC(2027, 1, 21, 9), todayOn: '2027-02-21' };
 const occurrence = occurrenceForTest();
 const ctChest = { ...followUpForTest, ownerId: 'U1', backupId: 'U2' };
 
+/** The share of examples that may show what nobody can make in a line. Where all can be run, none may be a mere picture. */
+const mostIllustrated: Record<string, number> = { evidence: 1 / 2, dose: 0, followup: 1 / 4, privacy: 0 };
+
 /** What examples may name without making it. One that names anything else is an illustration, and is not run. */
 const spokenOf: Record<string, Record<string, unknown>> = {
   evidence: {
@@ -45,7 +48,7 @@ describe.each(Object.keys(spokenOf))('an example of src/%s', async (folder) => {
   });
 
   it('is rather run than an illustration', () => {
-    expect(illustrations).toBeLessThan(examples.length / 2);
+    expect(illustrations).toBeLessThanOrEqual(examples.length * (mostIllustrated[folder] ?? 0));
   });
 });
 

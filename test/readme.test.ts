@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 const root = new URL('../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 const readme = read('README.md');
+/** What is no part of the repository. */
+const ignored = read('.gitignore').split('\n');
 
 /** Paths of the tree in the README; an indented one stands below the last that is not. */
 function treePaths(): string[] {
@@ -20,7 +22,7 @@ function treePaths(): string[] {
 
 const foldersIn = (path: string) =>
   readdirSync(new URL(path, root), { withFileTypes: true })
-    .filter((one) => one.isDirectory() && !/^(?:node_modules|data|coverage)$|^\./.test(one.name))
+    .filter((one) => one.isDirectory() && !one.name.startsWith('.') && !ignored.includes(`${one.name}/`))
     .map(({ name }) => `${path}${name}/`);
 
 /** What GitHub makes of a heading for links to it. */

@@ -5,6 +5,6 @@ import { UserError } from '../../src/errors.ts';
 export function requireCurator(person: Person, { access }: Pick<Services, 'access'>): void {
   if (access.isCurator(person)) return;
   throw new UserError(
-    'Only curators of the knowledge base see this and do it. Whoever runs the app names them, in `CURATORS`: ask there to be one.',
+    'Only curators of the knowledge base may do this. Who runs the app names them in `CURATORS`: ask there to be one.',
   );
 }

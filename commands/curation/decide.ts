@@ -3,6 +3,7 @@ import { UserError } from '../../src/errors.ts';
 import { samePerson } from '../../src/evidence/same-person.ts';
 import { sourceOf } from '../../src/evidence/source-of.ts';
 import { actionIds } from '../../src/views/action-ids.ts';
+import { calendarDay } from '../../src/views/calendar-day.ts';
 import { privately } from '../privately.ts';
 import { requireCurator } from './curators-only.ts';
 import { claimAsNamed, claimAsRead } from './standing-claim.ts';
@@ -21,7 +22,9 @@ export const curatorForms: readonly Form[] = [
       if (!flag || !(await services.curation.decide(request, flagId, { outcome, note })))
         throw new UserError(decided);
       if (outcome === 'rejected')
-        return privately('Rejected. The mark of this flag is gone; who flagged it is told.');
+        return privately(
+          'Rejected; who flagged it is told. The mark goes, unless somebody else flagged the statement too or it was found wrong before.',
+        );
       const { contentHash } = services.knowledge.claims.get(flag.claimId) ?? {};
       return privately(
         contentHash === flag.contentHash
@@ -47,8 +50,9 @@ export const curatorForms: readonly Form[] = [
         throw new UserError(
           'This statement is flagged: decide that first, under “Statements flagged as wrong”.',
         );
-      if (claim.review.status === 'reviewed')
-        throw new UserError(`${claim.review.by} approved it as it stands, on ${claim.review.on}.`);
+      const { status, by, on } = claim.review;
+      if (status === 'reviewed' && on !== null)
+        throw new UserError(`${by} approved it as it stands, on ${calendarDay(on)}.`);
       await curation.approve(request, claim, name);
       return privately(
         `Approved ${claim.id}: it says “reviewed by ${name}” from now on, until it is changed. \`npm run -s imt -- kb patch\` carries it into the files.`,

@@ -1,17 +1,18 @@
 import type { LoadedClaim } from '../../knowledge/schema.ts';
 import type { Action, Form, Services } from '../../src/command.ts';
 import { UserError } from '../../src/errors.ts';
+import { mostOpenFlags } from '../../src/evidence/curation/curation-records.ts';
 import { actionIds } from '../../src/views/action-ids.ts';
 import { flagForm } from '../../src/views/curation/flag-form.ts';
 import { ratingReasons } from '../../src/views/question/rate-form.ts';
 import { privately } from '../privately.ts';
-import { claimAsRead, standingClaim } from './standing-claim.ts';
+import { claimAsRead } from './standing-claim.ts';
 
 /** Any member may say that a statement is wrong, wherever its source is shown. */
 export const flagClaim: Action = {
   id: actionIds.flagClaim,
   async run({ value }, { knowledge }) {
-    return { kind: 'dialog', view: flagForm(standingClaim(value, knowledge)) };
+    return { kind: 'dialog', view: flagForm(claimAsRead(value, knowledge)) };
   },
 };
 
@@ -32,8 +33,11 @@ export async function flagAs(
   await access.requireOwn(by);
   const reason = ratingReasons.flagged.find(({ value }) => value === values.reason)?.value;
   if (!reason) throw new UserError('Pick a reason from the list.');
-  await curation.flag(by, claim, { reason, note: values.note?.trim() || null });
+  if (!(await curation.flag(by, claim, { reason, note: values.note?.trim() || null })))
+    throw new UserError(
+      `Nothing was kept: you have ${mostOpenFlags} statements flagged that no curator has judged yet. Wait until one is decided, or tell a curator directly.`,
+    );
   return privately(
-    'Flagged. The statement is marked “under review” for everybody from now on. Only curators see that it was you; one of them compares it with its source, and you are told the outcome once.',
+    'Flagged. The statement is marked “under review” for everybody from now on, as flagged and not judged yet. Only curators see that it was you; one of them compares it with its source, and you are told the outcome once.',
   );
 }

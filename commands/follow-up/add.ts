@@ -1,5 +1,5 @@
 import type { FieldErrors, FormRequest, MessageReply, Reply, Services } from '../../src/command.ts';
-import { addDaysTo } from '../../src/followup/add-span.ts';
+import { addDaysTo } from '../../src/dates/add-days.ts';
 import type { FollowUpDraft } from '../../src/followup/checked-draft.ts';
 import { createFollowUp } from '../../src/followup/create-follow-up.ts';
 import { parseFollowUp } from '../../src/followup/parse-follow-up.ts';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { SurveillanceTemplate } from '../../knowledge/surveillance-schema.ts';
 import type { FieldErrors, FormRequest, Reply, Services } from '../../src/command.ts';
+import { isCalendarDate } from '../../src/dates/is-calendar-date.ts';
 import { UserError } from '../../src/errors.ts';
-import { checkedDate, isCalendarDate } from '../../src/followup/calendar-date.ts';
+import { checkedDate } from '../../src/followup/calendar-date.ts';
 import { expandTemplate } from '../../src/followup/expand-template.ts';
 import { CONTRASTS } from '../../src/followup/follow-up.ts';
 import { parseCaseCode } from '../../src/followup/parse-case-code.ts';

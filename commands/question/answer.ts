@@ -45,7 +45,7 @@ export async function answerReply(
   const answer = await chooseStatements(question, found, chooser, request, knowledge);
   const place = questionPlace(request);
   const index = readyIndex(knowledge);
-  const id = isTalk(answer) ? null : await questions.keep(place, keptAnswer(answer));
+  const id = isTalk(answer) ? null : await questions.keep(place, keptAnswer(answer, knowledge));
   const noted = isGap(answer) && (await questions.noteGap(place, gapOf(answer, request.text, index)));
   const canShare = answer.outcome !== 'declined' && /^[CG]/.test(request.channelId);
   return {

@@ -36,9 +36,13 @@ function ratingAction(id: string, verdict: keyof typeof ratingReasons): Action {
   return {
     id,
     async run(request, services) {
-      const { statementIds } = await kept(request, services);
-      const statements = statementIds.flatMap((claimId) => services.knowledge.claims.get(claimId) ?? []);
-      return { kind: 'dialog', view: rateForm(verdict, request.value, statements) };
+      const { statementIds, statementHashes } = await kept(request, services);
+      const asShown = statementIds.flatMap((claimId, at) => {
+        const claim = services.knowledge.claims.get(claimId);
+        return claim && (statementHashes?.[at] ?? claim.contentHash) === claim.contentHash ? [claim] : [];
+      });
+      const changed = statementIds.length - asShown.length;
+      return { kind: 'dialog', view: rateForm(verdict, request.value, asShown, changed) };
     },
   };
 }

@@ -4,19 +4,20 @@ import { conflictPartners } from '../../src/evidence/questions/conflict-partners
 import type { KeptAnswer } from '../../src/evidence/questions/question-records.ts';
 
 /** What of an answer is kept: ids, and words that nobody typed. */
-export function keptAnswer(answer: Answer): KeptAnswer {
+export function keptAnswer(answer: Answer, { claims }: Pick<KnowledgeBase, 'claims'>): KeptAnswer {
   const { outcome, reason, understood, outside, onlyAsClass, notTold, unansweredParts } = answer;
   return {
     ...{ outcome, reason, understood, outside, onlyAsClass, notTold, unansweredParts },
     ...(answer.chosenBy ? { chosenBy: answer.chosenBy } : {}),
     statementIds: answer.statements.map(({ claim }) => claim.id),
+    statementHashes: answer.statements.map(({ claim }) => claims.get(claim.id)?.contentHash ?? ''),
     relatedIds: answer.related.map(({ claim }) => claim.id),
   };
 }
 
 /** The answer again, from the base as it is now; null when a statement of it is not there any more. */
 export function openedAnswer(
-  { statementIds, relatedIds, ...kept }: KeptAnswer,
+  { statementIds, statementHashes: _, relatedIds, ...kept }: KeptAnswer,
   knowledge: KnowledgeBase,
 ): Answer | null {
   const ranked = (ids: readonly string[]) =>

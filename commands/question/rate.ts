@@ -3,7 +3,7 @@ import { UserError } from '../../src/errors.ts';
 import { actionIds } from '../../src/views/action-ids.ts';
 import { ratingReasons } from '../../src/views/question/rate-form.ts';
 import { flagAs } from '../curation/flag.ts';
-import { standingClaim } from '../curation/standing-claim.ts';
+import { claimAsRead } from '../curation/standing-claim.ts';
 import { privately } from '../privately.ts';
 
 /** Why an answer was of no help, or what is wrong with it. */
@@ -17,15 +17,23 @@ export const rate: Form = {
       throw new UserError('This answer is not remembered any more. Ask the question again.');
     const reason = ratingReasons[verdict].find(({ value }) => value === request.values.reason)?.value;
     if (!reason) throw new UserError('Pick a reason from the list.');
-    const flagged = verdict === 'flagged' ? request.values.statement : null;
-    const isStatement = flagged !== null && kept.statementIds.includes(flagged ?? '');
-    const claim = isStatement && flagged ? standingClaim(flagged, services.knowledge) : null;
+    const [flaggedId = ''] = (verdict === 'flagged' && request.values.statement?.split(' ')) || [];
+    const isStatement = kept.statementIds.includes(flaggedId);
     // What was written of one statement is kept with its flag alone.
     const note = isStatement ? null : request.values.note?.trim() || null;
-    const statementIds = isStatement && flagged ? [flagged] : kept.statementIds;
+    const statementIds = isStatement ? [flaggedId] : kept.statementIds;
+    // The flag first: one that is refused is no rating either.
+    const told = isStatement
+      ? await flagAs(
+          request,
+          claimAsRead(request.values.statement ?? '', services.knowledge),
+          request.values,
+          services,
+        )
+      : null;
     const rating = { verdict, reason, note, statementIds } as const;
     await questions.rate({ ...request, threadTs: null }, questionId, rating);
-    if (claim) return flagAs(request, claim, request.values, services);
+    if (told) return told;
     return privately(
       verdict === 'flagged'
         ? 'Flagged. A curator compares it with its source; until then it stays as it is, so check the source yourself.'

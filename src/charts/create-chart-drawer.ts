@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { projectFolder } from '../project-folder.ts';
 import type { ChartDelivery, ChartOrder } from './chart-worker.ts';
 
 export interface ChartDrawer {
@@ -34,7 +35,7 @@ export function createChartDrawer(): ChartDrawer {
     void ended?.terminate();
   };
   const begin = (): Worker => {
-    const begun = new Worker(new URL('./chart-worker.ts', import.meta.url), {
+    const begun = new Worker(new URL('src/charts/chart-worker.ts', projectFolder), {
       execArgv: [],
       resourceLimits,
     });

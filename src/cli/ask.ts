@@ -1,8 +1,10 @@
+import { applyCuration } from '../evidence/curation/apply-curation.ts';
 import { answerJson } from '../evidence/questions/answer-json.ts';
 import { answerQuestion } from '../evidence/questions/answer-question.ts';
 import { chooseStatements } from '../evidence/questions/choose-statements.ts';
 import { questionIndex } from '../evidence/questions/question-index.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
+import { knowledgeFolder } from '../project-folder.ts';
 import { plainText } from '../slack/block-kit/plain-fallback.ts';
 import { answerBlocks } from '../views/answer.ts';
 import { answerMessage } from '../views/answer-message.ts';
@@ -16,7 +18,8 @@ export const ask: Subcommand = {
   usage: 'ask "what dose did Lee use" [--model] [--json]',
   does: 'answers from the curated statements; without words, each line of standard input, answered as JSON',
   async run(terminal) {
-    const knowledge = loadKnowledge(new URL('../../knowledge/', import.meta.url));
+    // What the files say was found wrong is marked here too.
+    const knowledge = applyCuration(loadKnowledge(knowledgeFolder), { open: [], decided: [], approvals: [] });
     const index = questionIndex(knowledge);
     const model = await modelOf(terminal.arguments);
     const words = terminal.arguments.filter((word) => word !== modelFlag);

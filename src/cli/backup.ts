@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { readDatabaseUrl } from './read-database-url.ts';
+import { UserError } from '../errors.ts';
+import { printRows } from './print-rows.ts';
+import { readAppDatabaseUrl } from './read-database-url.ts';
 import { readKeyRing } from './read-key-ring.ts';
 import { recordOperator } from './record.ts';
 import { type Subcommand, UsageError } from './subcommand.ts';
@@ -12,8 +15,8 @@ export const backup: Subcommand = {
     const [file, ...others] = words;
     if (!file || others.length > 0)
       throw new UsageError('"backup" takes the file to write, as backup.imt.gz.');
-    const databaseUrl = readDatabaseUrl();
-    const path = resolve(file);
+    const databaseUrl = readAppDatabaseUrl();
+    const path = newFileAt(file);
     // Imported only here: the other subcommands load no database.
     const { openSnapshot } = await import('../store/backup/open-snapshot.ts');
     const { takeBackup } = await import('../store/backup/take-backup.ts');
@@ -24,7 +27,7 @@ export const backup: Subcommand = {
       await recordBackup(databaseUrl, takenAtMs);
       const takenAt = new Date(takenAtMs).toISOString();
       if (json) return print(JSON.stringify({ file: path, takenAt, rows }));
-      for (const [table, count] of Object.entries(rows)) print(`${table}: ${count}`);
+      printRows(rows, print);
       print(`Everything as of ${takenAt} is in ${path}.`);
       print('It opens only with the ENCRYPTION_KEYS of now: keep a copy of them, and not beside it.');
     } finally {
@@ -32,6 +35,16 @@ export const backup: Subcommand = {
     }
   },
 };
+
+/** Said before a whole store was read for it. */
+function newFileAt(file: string): string {
+  const path = resolve(file);
+  const folder = dirname(path);
+  if (!existsSync(folder))
+    throw new UserError(`There is no folder ${folder}. Make it first, or name another.`);
+  if (existsSync(path)) throw new UserError(`There is already a file ${path}. Name a new one.`);
+  return path;
+}
 
 /** In the store itself, since the copy that was read goes. */
 async function recordBackup(databaseUrl: string, takenAtMs: number): Promise<void> {

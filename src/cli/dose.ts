@@ -1,6 +1,7 @@
 import { compareTyped } from '../dose/compare-typed.ts';
 import { doseErrorJson, doseJson } from '../dose/dose-json.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
+import { knowledgeFolder } from '../project-folder.ts';
 import { plainText } from '../slack/block-kit/plain-fallback.ts';
 import { doseComparison } from '../views/dose-comparison.ts';
 import { eachLine } from './each-line.ts';
@@ -12,7 +13,7 @@ export const dose: Subcommand = {
   usage: 'dose "54 Gy/27F vs 20 Gy/10F ab=10,3" [--json]',
   does: 'compares schedules; without words, each line of standard input, answered as JSON',
   async run(terminal) {
-    const knowledge = loadKnowledge(new URL('../../knowledge/', import.meta.url));
+    const knowledge = loadKnowledge(knowledgeFolder);
     const compare = (typed: string) =>
       compareTyped(typed, { cases: knowledge.cases.values(), shown: knowledge.alphaBeta.shown }).comparison;
     // One object a line: nothing of what was read or refused may break the line.

@@ -4,6 +4,7 @@ import { chooseStatements } from '../evidence/questions/choose-statements.ts';
 import { type Evaluation, evaluateAnswers, type Share } from '../evidence/questions/evaluate-answers.ts';
 import { questionIndex } from '../evidence/questions/question-index.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
+import { knowledgeFolder } from '../project-folder.ts';
 import { readEvalFile } from './eval-file.ts';
 import { atCommandLine, modelFlag, modelOf } from './model-of.ts';
 import { type Subcommand, UsageError } from './subcommand.ts';
@@ -18,7 +19,7 @@ export const evaluate: Subcommand = {
     const [path, ...more] = words.filter((word) => !word.startsWith('wordings=') && word !== modelFlag);
     const model = await modelOf(words);
     if (path === undefined || more.length > 0) throw new UsageError('"eval" takes one file of questions.');
-    const knowledge = loadKnowledge(new URL('../../knowledge/', import.meta.url));
+    const knowledge = loadKnowledge(knowledgeFolder);
     const { questions, leftOut } = readEvalFile(path, map, new Set(knowledge.claims.keys()));
     const index = questionIndex(knowledge);
     const answers = new Map<string, Answer>();

@@ -1,5 +1,6 @@
 import { SourceFile } from '../../knowledge/schema.ts';
 import { type Assessment, assessKnowledge } from '../evidence/assess-knowledge.ts';
+import { applyCuration } from '../evidence/curation/apply-curation.ts';
 import { type ThinTopic, thinBelow } from '../evidence/thin-topics.ts';
 import { buildKnowledge } from '../knowledge/build-knowledge.ts';
 import { isDraft } from '../knowledge/is-draft.ts';
@@ -29,7 +30,10 @@ function assess(today: string, folder: URL) {
       claims: knowledge.claims.size,
       cases: knowledge.cases.size,
     };
-    return { version: knowledge.version, counts, invalid: [], drafts, ...assessKnowledge(knowledge, today) };
+    const { marks } = applyCuration(knowledge, { open: [], decided: [], approvals: [] });
+    const foundWrong = [...(marks?.keys() ?? [])];
+    const assessed = assessKnowledge(knowledge, today);
+    return { version: knowledge.version, counts, invalid: [], drafts, foundWrong, ...assessed };
   } catch (error) {
     if (error instanceof KnowledgeError) return { invalid: error.problems, drafts };
     throw error;
@@ -43,7 +47,9 @@ function mistakesIn(parsed: { problems: Problem[] } | object): Problem[] {
 function lines(report: Report): string[] {
   const drafts = report.drafts.flatMap(({ file, toFill }) => [
     `  ${file}: ${toFill.length === 0 ? 'complete; take out the line "draft: true" to show it' : `still to fill in: ${toFill.length}`}`,
-    ...toFill.map(({ line, path, expected }) => `    line ${line ?? '?'} ${path}: ${plainly(expected)}`),
+    ...toFill.map(
+      ({ line, path, expected }) => `    line ${line ?? '?'} ${placeInWords(path)}: ${plainly(expected)}`,
+    ),
   ]);
   const draftLines = [`Drafts, of which nothing is shown: ${report.drafts.length}`, ...drafts];
   if (!('counts' in report)) {
@@ -59,7 +65,7 @@ function lines(report: Report): string[] {
   return [
     `Knowledge base ${version.date} (${version.hash}): ${counts.sources} publications, ${counts.claims} statements, ${counts.cases} published cases`,
     'Invalid: 0',
-    ...draftLines,
+    ...list('Found wrong by a curator, and not corrected yet', report.foundWrong),
     ...list('Past their review date', stale),
     `Not reviewed by a clinician: ${unreviewed.length} of ${counts.claims}`,
     ...list('Changed after their review, and so not reviewed as they stand', lapsedReviews),
@@ -77,13 +83,31 @@ function lines(report: Report): string[] {
       thin.map(thinLine),
     ),
     `Entities of the vocabulary that no statement names: ${uncited.length}`,
-    ...(uncited.length === 0 ? [] : [`  ${uncited.join(', ')}`]),
+    ...(uncited.length === 0 ? [] : [`  ${someOf(uncited)}`]),
+    // Last, where somebody who fills one in looks.
+    ...draftLines,
   ];
 }
 
-/** A field that is still empty is no mistake yet. */
+const namedAtOnce = 20;
+
+function someOf(words: readonly string[]): string {
+  const more = words.length - namedAtOnce;
+  return [...words.slice(0, namedAtOnce), ...(more > 0 ? [`and ${more} more (--json lists all)`] : [])].join(
+    ', ',
+  );
+}
+
+/** A field that is still empty is no mistake yet; one of a list says what it may be. */
 function plainly(expected: string): string {
+  const choices = /^Invalid option: expected one of (.*)$/.exec(expected)?.[1];
+  if (choices !== undefined) return `write one of: ${choices.replaceAll('"', '').replaceAll('|', ', ')}`;
   return expected.endsWith('received null') ? 'still empty' : expected;
+}
+
+/** Statements are counted from one, as a person counts them. */
+function placeInWords(path: string): string {
+  return path.replace(/^claims\[(\d+)\]\.?/, (_, at: string) => `statement ${Number(at) + 1}, `);
 }
 
 function list(what: string, ids: readonly string[]): string[] {

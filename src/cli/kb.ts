@@ -1,3 +1,4 @@
+import { knowledgeFolder } from '../project-folder.ts';
 import { kbNew } from './kb-new.ts';
 import { kbPatch } from './kb-patch.ts';
 import { kbPublish } from './kb-publish.ts';
@@ -30,4 +31,4 @@ export function kbOf(folder: URL): Subcommand {
   };
 }
 
-export const kb = kbOf(new URL('../../knowledge/', import.meta.url));
+export const kb = kbOf(knowledgeFolder);

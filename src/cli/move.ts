@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { UserError } from '../errors.ts';
 import { sqlitePathOf } from '../store/sqlite-path.ts';
+import { printRows } from './print-rows.ts';
 import { type Subcommand, UsageError } from './subcommand.ts';
 
 export const move: Subcommand = {
@@ -18,7 +19,7 @@ export const move: Subcommand = {
       throw new UserError('Set DATABASE_URL to where to copy to, as postgres://user:password@host/database.');
     const counts = await copyBetween(`sqlite:${path}`, target, now().getTime());
     if (json) return print(JSON.stringify({ copied: counts }));
-    for (const [table, count] of Object.entries(counts)) print(`${table}: ${count}`);
+    printRows(counts, print);
     print(
       'All rows were copied and counted. Start the app with this DATABASE_URL; keep the old file as a backup.',
     );

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { readDatabaseUrl } from './read-database-url.ts';
+import { printRows } from './print-rows.ts';
+import { readTargetDatabaseUrl } from './read-database-url.ts';
 import { readKeyRing } from './read-key-ring.ts';
 import { type Subcommand, UsageError } from './subcommand.ts';
 
@@ -11,23 +12,23 @@ export const restore: Subcommand = {
     const [file, ...others] = words;
     if (!file || others.length > 0)
       throw new UsageError('"restore" takes the backup to read, as backup.imt.gz.');
-    const databaseUrl = readDatabaseUrl('an empty store');
+    const databaseUrl = readTargetDatabaseUrl();
     // Imported only here: the other subcommands load no database.
     const { lockForApp } = await import('../store/app-lock.ts');
     const { connectStore } = await import('../store/open-store.ts');
+    const { checkBackupFile } = await import('../store/backup/read-backup-file.ts');
     const { restoreBackup } = await import('../store/backup/restore-backup.ts');
+    const { createSealing } = await import('../store/sealing/sealing.ts');
     const keyRing = readKeyRing();
+    // First: what is refused leaves nothing where the store would be.
+    const checked = await checkBackupFile(resolve(file), createSealing(keyRing));
     const unlock = lockForApp(databaseUrl);
     const store = await connectStore(databaseUrl, keyRing);
     try {
-      const { takenAtMs, rows, toLookFor, audit } = await restoreBackup(
-        resolve(file),
-        store,
-        now().getTime(),
-      );
+      const { takenAtMs, rows, toLookFor, audit } = await restoreBackup(checked, store, now().getTime());
       const takenAt = new Date(takenAtMs).toISOString();
       if (json) return print(JSON.stringify({ takenAt, rows, toLookFor, audit }));
-      for (const [table, count] of Object.entries(rows)) print(`${table}: ${count}`);
+      printRows(rows, print);
       print(`Everything is as it was at ${takenAt}; what was entered after that is not here.`);
       print(
         `Messages that may have been sent since then: ${toLookFor}. The app looks for each in Slack before it sends it.`,

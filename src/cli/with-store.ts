@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { UserError } from '../errors.ts';
 import { sqlitePathOf } from '../store/sqlite-path.ts';
 import type { Store } from '../store/store.ts';
-import { readDatabaseUrl } from './read-database-url.ts';
+import { readAppDatabaseUrl } from './read-database-url.ts';
 
 /** Opens the store of `DATABASE_URL` for one subcommand; what it needs is imported only here. */
 export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
-  const databaseUrl = readDatabaseUrl();
+  const databaseUrl = readAppDatabaseUrl();
   const path = sqlitePathOf(databaseUrl);
   // To open it would make an empty one.
   if (path && !existsSync(path))

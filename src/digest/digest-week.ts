@@ -1,4 +1,4 @@
-import { addDaysTo } from '../followup/add-span.ts';
+import { addDaysTo } from '../dates/add-days.ts';
 import { dateInZone, weekdayOf } from '../followup/calendar-date.ts';
 import type { BoardSettings } from '../followup/follow-up.ts';
 import { sendMoment } from '../followup/sendable-from.ts';

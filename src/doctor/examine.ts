@@ -2,12 +2,13 @@ import { type Config, ConfigError, loadConfig } from '../config.ts';
 import { assessKnowledge } from '../evidence/assess-knowledge.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import { KnowledgeError } from '../knowledge/problem.ts';
+import { knowledgeFolder } from '../project-folder.ts';
 import type { KeyRing } from '../store/sealing/key-ring.ts';
 import type { Store } from '../store/store.ts';
 import { checkEvents, checkRunningApp, secretFinding } from './check-running-app.ts';
 import { checkSlackToken } from './check-slack.ts';
 import { checkDisk, checkStore } from './check-store.ts';
-import { codeOf, type Finding, fail, ok, warn } from './finding.ts';
+import { codeOf, type Finding, fail, note, ok, warn } from './finding.ts';
 import { readSlackTokens, type SlackToken } from './slack-token.ts';
 
 export interface ExamineOptions {
@@ -56,7 +57,7 @@ export async function examine({ env, connect, nowMs }: ExamineOptions): Promise<
 
 /** Slack tells nobody but the app's owner what is subscribed to. */
 const eventsNote = (where: string): Finding =>
-  ok('events', `what Slack sends cannot be asked for: see ${where} that it is as in manifest.yml`);
+  note('events', 'what Slack sends cannot be asked for', `See ${where} that it is as in manifest.yml.`);
 
 async function storeFindings(
   { slack, databaseUrl, keyRing }: Config,
@@ -85,7 +86,7 @@ async function storeFindings(
 
 function knowledgeFindings(today: Date): Finding[] {
   try {
-    const knowledge = loadKnowledge(new URL('../../knowledge/', import.meta.url));
+    const knowledge = loadKnowledge(knowledgeFolder);
     const { stale } = assessKnowledge(knowledge, today.toISOString().slice(0, 10));
     const { version, claims } = knowledge;
     const says = `${claims.size} statements of ${version.date} (${version.hash})`;

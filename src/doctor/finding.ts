@@ -1,13 +1,20 @@
 /** What one look at the installation found. No secret is ever in it, and no part of one. */
 export interface Finding {
   check: string;
-  level: 'ok' | 'warn' | 'fail';
+  /** `note`: it cannot be looked at from here. */
+  level: 'ok' | 'note' | 'warn' | 'fail';
   says: string;
   /** What to do about it; nothing where it is as it should be. */
   todo?: string;
 }
 
 export const ok = (check: string, says: string): Finding => ({ check, level: 'ok', says });
+export const note = (check: string, says: string, todo: string): Finding => ({
+  check,
+  level: 'note',
+  says,
+  todo,
+});
 export const warn = (check: string, says: string, todo: string): Finding => ({
   check,
   level: 'warn',

@@ -8,7 +8,8 @@ import type { DoseWarningCode } from './regimen.ts';
  * Throws a `DoseError` for what has no unit and could be either, and for `1,800 Gy`, which reads two ways.
  *
  * @example
- * decideUnit(amount('5400'), 'total', null); // { doseGy: 54, warning: 'UNIT_ASSUMED_CGY' }
+ * const [amount] = readAmounts(tokenise('5400')).amounts;
+ * decideUnit(amount, 'total', null); // { doseGy: 54, unitGy: 0.01, warning: 'UNIT_ASSUMED_CGY' }
  */
 export function decideUnit(
   amount: Amount,

@@ -10,6 +10,7 @@ import { type DoseWarningCode, inOrder } from './regimen.ts';
  * A schedule's own warnings hold the soft note above 6 Gy per fraction, those of the whole only what was in doubt.
  *
  * @example
+ * const { comparison } = compareTyped('54 Gy/27F', { cases: [], shown: [] });
  * doseJson(comparison).regimens[0].phases[0]; // { totalGy: 54, fractions: 27, dosePerFractionGy: 2 }
  */
 export function doseJson({ regimens, findings, sum }: Comparison) {

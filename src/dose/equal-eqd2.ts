@@ -8,6 +8,7 @@ import { lqStrongNoteAboveGy } from './lq-limits.ts';
  * incomplete repair or above 10 Gy per fraction, of which this formula says too much.
  *
  * @example
+ * const [of60GyIn30, of55GyIn20] = compareTyped('60 Gy/30F vs 55 Gy/20F', { cases: [], shown: [] }).comparison.regimens;
  * equalEqd2AlphaBetaGy(of60GyIn30, of55GyIn20) //=> 6.25
  */
 export function equalEqd2AlphaBetaGy(first: ComparedRegimen, second: ComparedRegimen): number | null {

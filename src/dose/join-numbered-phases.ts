@@ -3,7 +3,7 @@ import type { Token } from './token.ts';
 
 /**
  * Takes the numbers out of `Phase 1: … ; phase II: …`, which are no doses. Where a phase before is full, the label
- * says that this one follows it, whatever sign stands between them.
+ * says that this one follows it, whatever sign stands between them; where it is not, it is left to be refused.
  *
  * @example
  * joinNumberedPhases(tokenise('phase 1 45 Gy/25F; phase 2 9 Gy/5F')).map((token) => token.text).join(' ');
@@ -21,14 +21,30 @@ export function joinNumberedPhases(tokens: readonly Token[]): Token[] {
     at += 1;
     const isBehindItsDose = joined.at(-1)?.kind === 'open';
     if (isBehindItsDose || number === 1) continue;
-    const since = joined.slice(joined.findLastIndex((one) => one.kind === 'plus' || isVersus(one)) + 1);
+    const since = joined.slice(joined.findLastIndex(isSeparator) + 1);
     const before = joined.at(-1);
     if (before?.kind === 'comma' || (before && isVersus(before) && !/\p{L}/u.test(before.text))) {
       joined.pop();
       joined.push({ kind: 'plus', text: token.text, at: token.at });
-    } else if (countAmounts(since) > 1) joined.push({ kind: 'plus', text: token.text, at: token.at });
+    } else if (follows(since, tokens.slice(at + 1)))
+      joined.push({ kind: 'plus', text: token.text, at: token.at });
   }
   return joined;
+}
+
+/**
+ * Whether a phase begins at its label: behind a full one, or where a full one comes. Read as one, "phase 1 45 Gy
+ * phase 2 9 Gy/5F" would be 45 Gy in 5 fractions of 9 Gy.
+ */
+function follows(since: readonly Token[], rest: readonly Token[]): boolean {
+  const end = rest.findIndex((one) => one.kind === 'phase' || one.kind === 'comma' || isSeparator(one));
+  const coming = end < 0 ? rest : rest.slice(0, end);
+  const before = countAmounts(since);
+  return before > 1 || (before === 1 && countAmounts(coming) > 1);
+}
+
+function isSeparator(token: Token): boolean {
+  return token.kind === 'plus' || isVersus(token);
 }
 
 function isVersus({ kind }: Token): boolean {

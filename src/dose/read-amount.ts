@@ -8,7 +8,7 @@ import type { Token, TokenKind } from './token.ts';
  * Returns it and where the reading goes on; throws a `DoseError` for a unit that is not Gy or cGy.
  *
  * @example
- * readAmount(tokenise('54 Gy'), 0, new Set(), notes); // [{ kind: 'dose', value: 54, unitGy: 1, … }, 2]
+ * readAmount(tokenise('54 Gy'), 0, new Set(), readAmounts([])); // [{ kind: 'dose', value: 54, unitGy: 1, … }, 2]
  */
 export function readAmount(
   tokens: readonly Token[],

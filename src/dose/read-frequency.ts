@@ -8,7 +8,7 @@ import type { Token } from './token.ts';
  * Throws a `DoseError` for more than three fractions a day or a time that is not above 0.
  *
  * @example
- * readFrequency(tokenise('twice weekly'), 0, notes); // 2, and notes.fractionsPerWeek is 2
+ * readFrequency(tokenise('twice weekly'), 0, readAmounts([])); // 2, and the notes hold 2 fractions a week
  */
 export function readFrequency(tokens: readonly Token[], at: number, notes: PhaseNotes): number {
   const token = tokens[at];
@@ -49,7 +49,7 @@ export function readFrequency(tokens: readonly Token[], at: number, notes: Phase
  * Notes the fractions of one day; throws a `DoseError` unless they are one, two or three.
  *
  * @example
- * setPerDay(notes, 2); // notes.fractionsPerDay is 2
+ * setPerDay(readAmounts([]), 4); // throws FRACTIONS_IMPLAUSIBLE
  */
 export function setPerDay(notes: PhaseNotes, value: number): void {
   if (![1, 2, 3].includes(value)) {

@@ -14,6 +14,7 @@ export function refuseDoubtfulAmounts(roles: Roles, notes: PhaseNotes, inherited
   refuseProse(roles, notes, inheritedUnitGy);
   refuseOtherUnit(roles);
   refuseUnclearDose(roles, notes);
+  refuseSecondPhase(roles, notes);
 }
 
 /** `FEV1 60/30`, `BP 120/80`: two bare numbers beside a word that is not of radiotherapy. */
@@ -39,6 +40,21 @@ function refuseUnclearDose({ total, perFraction, fractions }: Roles, { amounts }
   throw new DoseError(
     'DOSE_MISSING',
     `Is ${total.text} the dose of one fraction, or of all ${fractions.text}? Write \`${total.text} x ${fractions.text}\` or \`${total.text}/${fractions.text}F\`.`,
+  );
+}
+
+/** `45 Gy 9 Gy/5F` agrees as 5 × 9 Gy by chance, where `9 Gy/5F` is a second phase; of `60 Gy 2 Gy/30F` that cannot be. */
+function refuseSecondPhase({ total, perFraction, fractions }: Roles, { amounts }: PhaseNotes): void {
+  if (!total || !perFraction || !fractions || amounts.length !== 3) return;
+  const inOrder = amounts[0] === total && amounts[1] === perFraction && amounts[2] === fractions;
+  const isTold = perFraction.perFraction || perFraction.before.size > 0;
+  const leastGyPerFraction = 1;
+  const canBeAPhase = perFraction.value * perFraction.unitGy >= fractions.value * leastGyPerFraction;
+  if (!inOrder || isTold || !canBeAPhase || fractions.before.has('times')) return;
+  const count = fractions.text.replace(/\D/g, '');
+  throw new DoseError(
+    'FRACTIONS_MISSING',
+    `Is ${perFraction.text} the dose of each of ${count} fractions, or a phase after ${total.text}? Write \`${perFraction.text} x ${count}\`, or the fractions of both phases with \`+\` between them.`,
   );
 }
 

@@ -58,7 +58,9 @@ function checkedTimes(draft: FollowUpDraft): Pick<FollowUpDraft, 'targetOn' | 'w
   const { targetOn, windowDays, recurrence } = draft;
   checkedDate(targetOn, 'the due date');
   if (!Number.isInteger(windowDays) || windowDays < 0 || windowDays > 366) {
-    throw new UserError('The window is not a number of days. Write whole days each way, as `window 14d`.');
+    throw new UserError(
+      'The window is not a whole number of days from 0 to 366. Write the days each way, as `window 14d`.',
+    );
   }
   if (recurrence === null) return { targetOn, windowDays, recurrence };
   const { every, unit, untilOn } = recurrence;

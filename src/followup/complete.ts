@@ -1,6 +1,6 @@
+import { addDaysTo } from '../dates/add-days.ts';
 import { UserError } from '../errors.ts';
 import { type Act, type ChangedOccurrence, changedOccurrence } from './act.ts';
-import { addDaysTo } from './add-span.ts';
 import { checkedReference } from './checked-reference.ts';
 import { closingBy } from './closing-by.ts';
 import type { Occurrence } from './follow-up.ts';

@@ -1,4 +1,4 @@
-import { addDaysTo } from './add-span.ts';
+import { addDaysTo } from '../dates/add-days.ts';
 import { dateInZone } from './calendar-date.ts';
 import type { BoardSettings, FollowUp, Occurrence, RecipientRole, ReminderStep } from './follow-up.ts';
 import { type DatedRung, rungDates } from './rung-dates.ts';

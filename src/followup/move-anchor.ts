@@ -1,6 +1,7 @@
+import { addDaysTo } from '../dates/add-days.ts';
 import { UserError } from '../errors.ts';
 import { type Act, type ChangedOccurrence, changedOccurrence, fieldChanges } from './act.ts';
-import { addDaysTo, addSpan, daysBetween } from './add-span.ts';
+import { addSpan, daysBetween } from './add-span.ts';
 import { checkedDate } from './calendar-date.ts';
 import type { FollowUp, HistoryEntry, Occurrence } from './follow-up.ts';
 import { newRound } from './reschedule.ts';

@@ -1,4 +1,4 @@
-import { addDaysTo } from './add-span.ts';
+import { addDaysTo } from '../dates/add-days.ts';
 import type { BoardSettings, LadderRung, Occurrence } from './follow-up.ts';
 import { windowOf } from './scan-window.ts';
 

@@ -1,4 +1,4 @@
-import { addDaysTo } from './add-span.ts';
+import { addDaysTo } from '../dates/add-days.ts';
 import type { CalendarSpan, Occurrence } from './follow-up.ts';
 import { shortestDays } from './interval-days.ts';
 

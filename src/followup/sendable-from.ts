@@ -1,4 +1,4 @@
-import { addDaysTo } from './add-span.ts';
+import { addDaysTo } from '../dates/add-days.ts';
 import { dateInZone, weekdayOf } from './calendar-date.ts';
 import type { BoardSettings } from './follow-up.ts';
 import { instantAt, timeInZone } from './instant-at.ts';

@@ -7,7 +7,6 @@ import {
   ConflictsFile,
   type KnowledgeBase,
   PublishedFile,
-  SourceFile,
   TopicsFile,
   VocabularyFile,
 } from '../../knowledge/schema.ts';
@@ -16,18 +15,21 @@ import { checkPublished } from './check-published.ts';
 import { checkReferences } from './check-references.ts';
 import { checkReviews } from './check-reviews.ts';
 import type { Checked } from './checked-files.ts';
+import { compiledSourceFile } from './compiled-source-file.ts';
 import { isDraft } from './is-draft.ts';
 import { loadedClaim } from './loaded-claim.ts';
 import { parseFile } from './parse-file.ts';
+import { parsedAhead } from './parsed-ahead.ts';
 import { KnowledgeError, type Problem } from './problem.ts';
 import type { KnowledgeFile } from './read-files.ts';
 
 /** Checks all files together; throws {@link KnowledgeError} with every mistake, or returns the whole base. */
 export function buildKnowledge(files: readonly KnowledgeFile[]): KnowledgeBase {
   const problems: Problem[] = [];
+  const ahead = parsedAhead();
 
   const read = <S extends z.ZodType>(file: KnowledgeFile, schema: S): Checked<z.output<S>> | undefined => {
-    const parsed = parseFile(file, schema);
+    const parsed = parseFile(file, schema, ahead);
     if ('problems' in parsed) {
       problems.push(...parsed.problems);
       return undefined;
@@ -42,10 +44,10 @@ export function buildKnowledge(files: readonly KnowledgeFile[]): KnowledgeBase {
   };
 
   const sourceFiles = files.filter((file) => file.path.startsWith('sources/'));
-  const drafts = sourceFiles.filter(isDraft);
+  const drafts = new Set(sourceFiles.filter(isDraft));
   const sources = sourceFiles
-    .filter((file) => !isDraft(file))
-    .map((file) => read(file, SourceFile))
+    .filter((file) => !drafts.has(file))
+    .map((file) => read(file, compiledSourceFile()))
     .filter((file) => file !== undefined);
   const surveillance = files
     .filter((file) => file.path.startsWith('surveillance/'))
@@ -70,7 +72,7 @@ export function buildKnowledge(files: readonly KnowledgeFile[]): KnowledgeBase {
   const { concepts, ...questionWords } = vocabulary.content;
   return {
     version: {
-      hash: contentHash(files.filter((file) => !drafts.includes(file))),
+      hash: contentHash(files.filter((file) => !drafts.has(file))),
       date: newestDate(contents.map(({ source }) => source.curatedOn)),
     },
     sources: new Map(contents.map(({ source }) => [source.id, source])),
@@ -83,7 +85,7 @@ export function buildKnowledge(files: readonly KnowledgeFile[]): KnowledgeBase {
       contents.flatMap(({ source, cases }) => cases.map((one) => [one.id, { ...one, sourceId: source.id }])),
     ),
     published: new Map(Object.entries(published.content.statements)),
-    drafts: drafts.map(({ path }) => path),
+    drafts: [...drafts].map(({ path }) => path),
     misprints: contents.flatMap(({ source, misprints }) =>
       misprints.map((one) => ({ ...one, sourceId: source.id })),
     ),

@@ -15,17 +15,16 @@ export function checkReferences({
   caseSites,
 }: CheckedFiles): Problem[] {
   const problems: Problem[] = [];
-  const takenBy = new Map<string, string>();
+  const taken = new Map<string, Map<string, string>>();
   const subtopics = new Map(
     topics.content.topics.map((topic) => [topic.id, new Set(topic.subtopics.map(({ id }) => id))]),
   );
-  const claims = new Map(sources.flatMap((file) => file.content.claims.map((claim) => [claim.id, claim])));
-  const warned = new Set(
-    sources.flatMap(({ content }) => [
-      ...content.claims.filter(({ caveats }) => caveats.length > 0).map(({ id }) => id),
-      ...content.misprints.flatMap((misprint) => misprint.claims),
-    ]),
-  );
+  const claims = new Map(sources.flatMap(({ content }) => content.claims).map((claim) => [claim.id, claim]));
+  const warned = new Set<string>();
+  for (const { content } of sources) {
+    for (const { id, caveats } of content.claims) if (caveats.length > 0) warned.add(id);
+    for (const { claims } of content.misprints) for (const id of claims) warned.add(id);
+  }
   const askable = new Set<string>([...caseSites.content.sites.map(({ group }) => group), 'other']);
   const sourceIds = new Set(sources.map((file) => file.content.source.id));
 
@@ -33,10 +32,11 @@ export function checkReferences({
     problems.push({ file: file.path, path: pathText(path), line: file.lineOf(path), expected });
   };
   const once = (file: File, path: Path, kind: string, id: string) => {
-    const key = `${kind} ${id}`;
-    const first = takenBy.get(key);
+    const takenBy = taken.get(kind) ?? new Map<string, string>();
+    taken.set(kind, takenBy);
+    const first = takenBy.get(id);
     if (first) report(file, path, `the ${kind} "${id}" stands already in ${first}: expected another id`);
-    else takenBy.set(key, file.path);
+    else takenBy.set(id, file.path);
   };
   const known = (file: File, path: Path, kind: string, id: string, ids: { has(id: string): boolean }) => {
     if (!ids.has(id)) report(file, path, `there is no ${kind} "${id}"`);

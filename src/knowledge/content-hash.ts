@@ -19,13 +19,13 @@ export function contentHash(claim: Omit<Claim, 'review'>, sourceId: string): str
 // What is empty is left out and keys are sorted: a field that the schema gains later, empty
 // everywhere, must not make every review lapse.
 function canonical(content: unknown): string {
-  return JSON.stringify(content, (_, value: unknown) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(
-          Object.entries(value)
-            .filter(([, part]) => part !== null && !(Array.isArray(part) && part.length === 0))
-            .sort(([one], [other]) => (one < other ? -1 : 1)),
-        )
-      : value,
-  );
+  if (content === null || typeof content !== 'object') return JSON.stringify(content);
+  if (Array.isArray(content)) return `[${content.map(canonical).join()}]`;
+  const parts: string[] = [];
+  for (const [key, part] of Object.entries(content).sort(byKey))
+    if (part !== null && !(Array.isArray(part) && part.length === 0))
+      parts.push(`${JSON.stringify(key)}:${canonical(part)}`);
+  return `{${parts.join()}}`;
 }
+
+const byKey = ([one]: [string, unknown], [other]: [string, unknown]) => (one < other ? -1 : 1);

@@ -1,18 +1,24 @@
-import { CORE_SCHEMA, load } from 'js-yaml';
 import type { z } from 'zod';
 import { type LineOf, lineFinder, syntaxProblems } from './locate.ts';
+import type { ParsedAhead } from './parsed-ahead.ts';
 import { pathText } from './path-text.ts';
 import type { Problem } from './problem.ts';
 import type { KnowledgeFile } from './read-files.ts';
+import { readYaml } from './read-yaml.ts';
+import { textKey } from './text-key.ts';
 
 export type Parsed<T> = { value: T; lineOf: LineOf } | { problems: Problem[] };
 
 /** Reads one YAML file against its schema; every mistake in it is told, not only the first. */
-export function parseFile<S extends z.ZodType>(file: KnowledgeFile, schema: S): Parsed<z.output<S>> {
+export function parseFile<S extends z.ZodType>(
+  file: KnowledgeFile,
+  schema: S,
+  ahead: ParsedAhead = new Map(),
+): Parsed<z.output<S>> {
   const lineOf = lineFinder(file);
   let content: unknown;
   try {
-    content = load(file.text, { schema: CORE_SCHEMA });
+    content = ahead.get(textKey(file.text)) ?? readYaml(file.text);
   } catch (error) {
     return { problems: syntaxProblems(file, error) };
   }

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export interface KnowledgeFile {
@@ -14,5 +15,5 @@ export function readFiles(folder: URL): KnowledgeFile[] {
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => path.endsWith('.yml') || path.endsWith('.yaml'))
     .sort()
-    .map((path) => ({ path, text: readFileSync(new URL(path, folder), 'utf8') }));
+    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 }

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
+import { projectFolder } from '../project-folder.ts';
 
 export interface PageFile {
   type: string;
   content: string;
 }
 
-const folder = new URL('./page/', import.meta.url);
+const folder = new URL('src/sandbox/page/', projectFolder);
 const types: Record<string, string> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',

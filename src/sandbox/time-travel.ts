@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { addDaysTo } from '../followup/add-span.ts';
+import { addDaysTo } from '../dates/add-days.ts';
 import { dateInZone } from '../followup/calendar-date.ts';
 import { instantAt, timeInZone } from '../followup/instant-at.ts';
 import type { Message } from './message-log.ts';

@@ -1,5 +1,6 @@
 import { App, type CustomRoute } from '@slack/bolt';
 import type { SlackConfig } from '../slack-config.ts';
+import { answerTimeoutMs } from './answer-timeout.ts';
 import { authorise } from './authorise.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { callOnce } from './call-once.ts';
@@ -64,7 +65,7 @@ export function createSlackApp({
     logger,
     convoStore: false,
     deferInitialization: true,
-    clientOptions: callOnce(slack.apiUrl),
+    clientOptions: { ...callOnce(slack.apiUrl), timeout: answerTimeoutMs },
   });
   register(app, { ...shared, running });
   return {

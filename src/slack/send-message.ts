@@ -1,11 +1,11 @@
 import type { MessageReply } from '../command.ts';
 import type { Log } from '../log.ts';
+import { answerTimeoutMs } from './answer-timeout.ts';
 import { plainBlocks, plainText } from './block-kit/plain-fallback.ts';
 import { describeProblems, validateMessage } from './block-kit/validate.ts';
 import { DeliveryError } from './delivery-error.ts';
 import { type Content, messageBody } from './message-body.ts';
 import { postToResponseUrl } from './response-url.ts';
-import { slackTimeoutMs } from './slack-timeout.ts';
 
 /** Slack's words for "I do not render this", as opposed to "not here" or "not now". */
 const unrenderable =
@@ -14,7 +14,7 @@ const unrenderable =
 /** Posts a message; what Slack will not render goes out plainer, until it is text alone. */
 export async function sendMessage(reply: MessageReply, responseUrl: string, log: Log): Promise<void> {
   for (const content of everPlainer(reply, log)) {
-    const outcome = await postToResponseUrl(responseUrl, messageBody(content, reply), slackTimeoutMs);
+    const outcome = await postToResponseUrl(responseUrl, messageBody(content, reply), answerTimeoutMs);
     if (outcome.kind === 'delivered') return;
     if (outcome.kind !== 'refused' || !unrenderable.test(outcome.code))
       throw new DeliveryError(outcome.code, { mayPass: outcome.kind !== 'refused' });

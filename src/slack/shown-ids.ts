@@ -1,6 +1,7 @@
 import type { FieldErrors, Reply } from '../command.ts';
 import { doseActionIds } from '../views/dose-comparison.ts';
 import { guardIds } from '../views/guard-question.ts';
+import { namingActions } from '../views/topic-button.ts';
 
 /** One id, or one with a page or an action beside it: nothing that somebody could have written as a sentence. */
 const idShape = /^[\w.:/-]{1,90}(?: [\w.:/-]{1,90})?$/;
@@ -30,7 +31,8 @@ function values(part: unknown): string[] {
   if (typeof part !== 'object' || part === null) return [];
   const { type, action_id = '', value, options = [] } = part as Part;
   if (carryText.has(action_id)) return [];
-  if (type === 'button') return typeof value === 'string' ? [value] : [];
+  if (type === 'button' && typeof value !== 'string') return [];
+  if (type === 'button') return namingActions.has(action_id) ? String(value).split(',') : [String(value)];
   if (type === 'overflow') return options.map((option) => String(option.value ?? ''));
   return Object.values(part).flatMap(values);
 }

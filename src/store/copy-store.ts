@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { UserError } from '../errors.ts';
 import { holdHead, writeHead } from './audit/audit-head.ts';
+import { rowWords } from './row-words.ts';
 import type { Store, Tx } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -78,7 +79,9 @@ export async function refuseUnlessEmpty(to: Tx): Promise<void> {
   const counts = await countRows(to);
   const filled = tableNames.filter((name) => counts[name] > 0);
   if (filled.length > 0)
-    throw new UserError(`The target already holds rows (${filled.join(', ')}). Name an empty database.`);
+    throw new UserError(
+      `The target already holds rows (${filled.map(rowWords).join(', ')}). Name an empty database.`,
+    );
 }
 
 async function copyTable(from: Tx, to: Tx, name: TableName): Promise<void> {

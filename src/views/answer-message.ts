@@ -6,7 +6,7 @@ const refusals: Readonly<Record<NonNullable<Answer['reason']>, string>> = {
   'patient-advice':
     'I cannot advise on a patient. I can show what is published: ask of the disease, without the person, for example “radiotherapy after incomplete resection”.',
   'small-talk':
-    'I answer questions on inflammatory myofibroblastic tumor from curated statements, for example “recurrence after resection”. Write `/imt help` for all topics.',
+    'I am IMT Board. I answer questions on inflammatory myofibroblastic tumor from curated statements, for example “recurrence after resection”: in a direct message, behind `/imt`, or in a channel where you name me with @. Write `/imt help` for all topics.',
   'other-tumour':
     'Not in this knowledge base: it holds inflammatory myofibroblastic tumor only, and nothing on that question for another tumour.',
   'drug-dose':

@@ -3,6 +3,7 @@ import type { Claim, KnowledgeBase, Sourced } from '../../knowledge/schema.ts';
 import type { MessageBlock } from '../command.ts';
 import { conflictsOfClaim } from '../evidence/conflicts-of-claim.ts';
 import type { Answer, Partner } from '../evidence/questions/answer.ts';
+import { mostPartners } from '../evidence/questions/most-shown.ts';
 import { actionIds } from './action-ids.ts';
 import { answerMessage } from './answer-message.ts';
 import { answerTable } from './answer-table.ts';
@@ -20,7 +21,7 @@ export function answerBlocks(answer: Answer, knowledge: KnowledgeBase): MessageB
   const claims = answer.statements.map(({ claim }) => claim);
   const message = escapeMrkdwn(answerMessage(answer));
   const statements = claims.map((claim) => claimSection(claim, knowledge, memory));
-  const partners = answer.partners.map((partner) => partnerSection(partner, knowledge, memory));
+  const partners = partnerSections(answer.partners, knowledge, memory);
   const table = answerTable(claims, knowledge, memory.warned);
   const related = answer.related.map(({ claim }) => claimSection(claim, knowledge, memory));
   const notes = memory.notes.lines().join('\n');
@@ -39,6 +40,19 @@ export function answerBlocks(answer: Answer, knowledge: KnowledgeBase): MessageB
   ];
 }
 
+/** The most telling of what disagrees; the rest is counted, and stands behind the buttons of its disagreements. */
+function partnerSections(
+  partners: readonly Partner[],
+  knowledge: KnowledgeBase,
+  memory: PageMemory,
+): MessageBlock[] {
+  const more = partners.length - mostPartners;
+  return [
+    ...partners.slice(0, mostPartners).map((partner) => partnerSection(partner, knowledge, memory)),
+    ...(more > 0 ? [context(`⚖ ${more} more on the other side: press *Both sides*.`)] : []),
+  ];
+}
+
 function partnerSection({ claim }: Partner, knowledge: KnowledgeBase, memory: PageMemory): SectionBlock {
   const lines = [
     `⚖ *On the other side:* ${escapeMrkdwn(claim.statement)}${tumourMark(claim)} ${claimMark(claim, knowledge, memory)}`,
@@ -54,17 +68,19 @@ function conflictSections(claims: readonly Sourced<Claim>[], knowledge: Knowledg
   return conflicts.map(({ id, title }) =>
     section(
       `⚖ *Statements disagree:* ${escapeMrkdwn(title)}`,
-      button('See both sides', actionIds.conflict, id, `See both sides: ${title}`),
+      button('Both sides', actionIds.conflict, id, `See both sides: ${title}`),
     ),
   );
 }
 
 /** How the question was read, what it did not tell, and by what it was matched. */
-function basisLine({ understood, notTold, chosenBy }: Answer, knowledge: KnowledgeBase): string {
+function basisLine(answer: Answer, knowledge: KnowledgeBase): string {
+  const { understood, notTold, chosenBy, reason } = answer;
+  const isLookedUp = reason !== 'small-talk' && reason !== 'nothing-asked';
   const parts = [
     understood.length === 0 ? null : `Understood: ${understood.join(', ')}`,
     notTold.length === 0 ? null : `not told: ${notTold.join(', ')}`,
-    `matched by words and curated tags; ${byModel(chosenBy)}`,
+    isLookedUp ? `matched by words and curated tags; ${byModel(chosenBy)}` : null,
     versionText(knowledge),
   ];
   return escapeMrkdwn(parts.filter((part) => part !== null).join(' · '));

@@ -1,9 +1,10 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { Claim, KnowledgeBase, Sourced } from '../../knowledge/schema.ts';
+import type { KnowledgeBase, LoadedClaim } from '../../knowledge/schema.ts';
 import { sourceOf } from '../evidence/source-of.ts';
 import { warningsOfClaim } from '../evidence/warnings.ts';
 import { actionIds } from './action-ids.ts';
 import { actions, button, context, sections } from './block.ts';
+import { calendarDay } from './calendar-day.ts';
 import { standingLines } from './claim-standing.ts';
 import { dialog } from './dialog.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
@@ -28,7 +29,7 @@ export interface ClaimDetailsOptions {
 
 /** Everything that is known about a claim; `opening` lines stand before it. */
 export function claimDetails(
-  claim: Sourced<Claim>,
+  claim: LoadedClaim,
   knowledge: KnowledgeBase,
   { forCurator = false, opening = [] }: ClaimDetailsOptions = {},
 ): ModalView {
@@ -46,7 +47,7 @@ export function claimDetails(
     `*Evidence level* ${levelText[claim.evidenceLevel]} · *direction* ${directionText[claim.evidenceDirection]} (terms of CIViC)`,
     ...(claim.jurisdiction === null ? [] : [`*Jurisdiction* ${escapeMrkdwn(claim.jurisdiction)}`]),
     `*Written by* ${escapeMrkdwn(claim.writtenBy ?? source.writtenBy ?? 'software, from the publication; by no person')}`,
-    `*Review* ${escapeMrkdwn(reviewText(claim.review))} · to be looked at again by ${claim.reviewBy}`,
+    `*Review* ${escapeMrkdwn(reviewText(claim.review))} · to be looked at again by ${calendarDay(claim.reviewBy)}`,
   ];
   return dialog('Source', [
     ...sections(opening.join('\n')),
@@ -60,10 +61,11 @@ export function claimDetails(
   ]);
 }
 
-/** Anybody may say that it is wrong, and a curator that it is right. */
-function claimButtons({ id, statement }: Sourced<Claim>, forCurator: boolean): KnownBlock {
+/** Anybody may say that it is wrong, and a curator that it is right: as it is read here, and not as it is later. */
+function claimButtons({ id, statement, contentHash }: LoadedClaim, forCurator: boolean): KnownBlock {
+  const read = `${id} ${contentHash}`;
   return actions(
-    button('Flag as wrong…', actionIds.flagClaim, id, `Flag as wrong: ${statement}`),
-    ...(forCurator ? [button('Approve statement…', actionIds.approve, id, `Approve: ${statement}`)] : []),
+    button('Flag as wrong…', actionIds.flagClaim, read, `Flag as wrong: ${statement}`),
+    ...(forCurator ? [button('Approve statement…', actionIds.approve, read, `Approve: ${statement}`)] : []),
   ) as KnownBlock;
 }

@@ -1,4 +1,5 @@
 import type { Claim, ClaimMark, FlagReason, KnowledgeBase } from '../../knowledge/schema.ts';
+import { calendarDay } from './calendar-day.ts';
 
 /** What is wrong with a statement, as part of a sentence. */
 export const flagReasonText = {
@@ -38,6 +39,6 @@ export function standingWord({ id }: Pick<Claim, 'id'>, { marks }: Marked): stri
 function textOf({ standing, on, reasons }: ClaimMark): string {
   const why = reasons.map((reason) => flagReasonText[reason]).join('; ');
   return standing === 'found wrong'
-    ? `Found wrong by a curator on ${on} (${why}): its correction is pending`
-    : `Under review: flagged on ${on} (${why})`;
+    ? `Found wrong by a curator on ${calendarDay(on)} (${why}): its correction is pending`
+    : `Under review: flagged on ${calendarDay(on)} (${why}), not judged yet`;
 }

@@ -4,8 +4,7 @@ import type { DoseWarningCode } from '../dose/regimen.ts';
 import { showNumber } from '../dose/show-number.ts';
 
 /** The line under everything that compares doses. */
-export const doseFooter =
-  '_Comparing is arithmetic, not prescribing. For professionals; not for urgent decisions._';
+export const doseFooter = '_Arithmetic for professionals, not a prescription. Not for urgent decisions._';
 
 /** What a warning says behind the schedule it concerns; the finding of the same name says the high dose. */
 export const doseWarningText: Record<Exclude<DoseWarningCode, 'LQ_HIGH_DOSE_PER_FRACTION'>, string> = {

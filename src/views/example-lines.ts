@@ -12,6 +12,6 @@ export function exampleLines(examples: Command['examples']): string[] {
 /** The same for a list of several commands: the first ones, then where the rest is. */
 export function firstExampleLines({ name, examples }: Pick<Command, 'name' | 'examples'>): string[] {
   const more = examples.length - mostListed;
-  const rest = more > 0 ? [`• \`${name} help\` ${more} more of it`] : [];
+  const rest = more > 0 ? [`• \`${name} help\` ${more} more commands`] : [];
   return [...exampleLines(examples.slice(0, mostListed)), ...rest];
 }

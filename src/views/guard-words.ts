@@ -9,9 +9,9 @@ export function refusalOf(hints: readonly FindingHint[]): string {
   }
   const holdsDate = hints.some(({ kind }) => /\b(?:date|month)\b/.test(kind));
   const forDate = holdsDate
-    ? ', a year for a date; behind `/imt-followup` the day of a scan with its year first, as `2027-02-23`'
+    ? ', for a date its year; behind `/imt-followup` the day of a scan with the year first, as `2027-02-23`'
     : '';
-  return `This looks like it holds ${foundWords(hints)}. Nothing was stored or sent on. Write it without: a case code such as \`CASE-12\` for the patient${forDate}.`;
+  return `This looks like it holds ${foundWords(hints)}. Nothing was stored or sent on. Write it without that: for the patient a case code such as \`CASE-12\`${forDate}.`;
 }
 
 /** “a medical record number (••••902) and a date of birth” */

@@ -29,7 +29,7 @@ function sourceAddressLink(source: Source): string | null {
   const address = sourceAddress(source);
   if (address === null) return null;
   const { doi, pmid } = source;
-  const name = doi !== null ? `doi:${doi}` : pmid !== null ? `PMID ${pmid}` : 'page';
+  const name = doi !== null ? `doi:${doi}` : pmid !== null ? `PMID ${pmid}` : 'web page';
   return `<${address}|${escapeMrkdwn(name)}>`;
 }
 

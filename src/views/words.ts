@@ -1,4 +1,5 @@
 import type { Claim, KnowledgeBase, Source } from '../../knowledge/schema.ts';
+import { calendarDay } from './calendar-day.ts';
 
 /** The line under everything that shows evidence. */
 export const evidenceFooter = '_Evidence for professionals, not advice. Not for urgent decisions._';
@@ -7,7 +8,7 @@ export const notReviewed = 'not reviewed by a clinician';
 
 export const tumourText = {
   imt: 'same tumour',
-  eims: 'epithelioid variant (EIMS)',
+  eims: 'epithelioid variant, EIMS',
   sts: 'other tumour: soft-tissue sarcoma',
   other: 'other tumour',
 } as const satisfies Record<Claim['tumour'], string>;
@@ -55,7 +56,9 @@ export function basisText(claim: Pick<Claim, 'basis' | 'citedReferences'>, sourc
 
 export function reviewText(review: Pick<Claim['review'], 'status' | 'by' | 'on'>): string {
   if (review.status === 'lapsed') return 'reviewed before its last change; not reviewed as it stands';
-  return review.status === 'reviewed' ? `reviewed by ${review.by} on ${review.on}` : notReviewed;
+  return review.status === 'reviewed'
+    ? `reviewed by ${review.by}${review.on === null ? '' : ` on ${calendarDay(review.on)}`}`
+    : notReviewed;
 }
 
 /** 12 as ¹², for a footnote. */

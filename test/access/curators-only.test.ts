@@ -31,7 +31,7 @@ const forEverybody = {
     ...[actionIds.topic, actionIds.more, actionIds.shareTopic, actionIds.shareComparison, actionIds.table],
     ...[actionIds.shareTable, actionIds.source, actionIds.publishedCase, actionIds.conflict],
     ...[actionIds.shareAnswer, actionIds.helpful, actionIds.notHelpful, actionIds.flag, actionIds.flagClaim],
-    ...[actionIds.moreChanges, actionIds.addedStatements],
+    ...[actionIds.moreChanges, actionIds.addedStatements, actionIds.conflicts, actionIds.keyFigures],
   ] as string[],
   forms: [actionIds.rateForm, actionIds.flagClaimForm] as string[],
 };

@@ -1,21 +1,14 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { desktop, type OpenApp, openApp, openPage, phone } from './open-page.ts';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { desktop, openApp, openPage, phone } from './open-page.ts';
 import { say } from './page-steps.ts';
 import { shareChangedSince, shareSpoilt } from './share-changed-since.ts';
+import { sharedApp } from './shared-app.ts';
 
 /** Above what another build of the browser changes in its letters, below what anybody would see. */
 const gross = 0.03;
 
-let opened: OpenApp | undefined;
-let browser: Browser;
-let url: string;
-
-beforeAll(async () => {
-  opened = await openApp();
-  ({ browser, url } = opened);
-});
-afterAll(() => opened?.close());
+const app = sharedApp();
 
 /** What the base says changes with the base; its version and every time of day are hidden too. */
 const changing = (page: Page): Locator[] => [page.locator('time'), page.locator('.bk-context')];
@@ -56,7 +49,7 @@ const looks: [string, BrowserContextOptions][] = [
 
 describe.each(looks)('the page, %s,', (look, options) => {
   it.each(scenes)('looks as it did: $name', async ({ name, show }) => {
-    const { page, complaints } = await openPage(browser, url, options);
+    const { page, complaints } = await app.openPage(options);
     await show(page);
     expect(await shareChangedSince(page, `${look}-${name}`, changing(page))).toBeLessThan(gross);
     expect(complaints).toEqual([]);
@@ -89,7 +82,7 @@ describe('the comparison of looks', () => {
     ['without its clock', () => document.getElementById('clock')?.remove()],
     ['with its places at the wrong side', () => document.body.style.setProperty('direction', 'rtl')],
   ])('notices a page %s', async (_, spoil) => {
-    const { page } = await openPage(browser, url, { ...desktop, colorScheme: 'light' });
+    const { page } = await app.openPage({ ...desktop, colorScheme: 'light' });
     await page.getByText('the clock is yours').waitFor();
     await page.evaluate(spoil);
     expect(await shareSpoilt(page, 'desk-light-first-visit', changing(page))).toBeGreaterThan(gross);

@@ -1,18 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { graverBarriers } from './graver-barriers.ts';
-import { desktop, type OpenApp, openApp, openPage, phone } from './open-page.ts';
+import { desktop, phone } from './open-page.ts';
 import { goTo, say } from './page-steps.ts';
+import { sharedApp } from './shared-app.ts';
 
-let opened: OpenApp | undefined;
-let browser: Browser;
-let url: string;
-
-beforeAll(async () => {
-  opened = await openApp();
-  ({ browser, url } = opened);
-});
-afterAll(() => opened?.close());
+const app = sharedApp();
 
 const log = (page: Page) => page.getByRole('log');
 const pageWidth = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
@@ -24,7 +17,7 @@ describe.each([
   const width = options.viewport?.width ?? 0;
 
   it('finds published cases like the one on the list', async () => {
-    const { page, complaints } = await openPage(browser, url, options);
+    const { page, complaints } = await app.openPage(options);
     await goTo(page, 'IMT Board');
     await say(page, '/imt-cases age 26 trachea ALK-negative unresected');
     await log(page).getByText('Lisi 2019').first().waitFor();
@@ -36,7 +29,7 @@ describe.each([
   });
 
   it('compares treatments side by side and sees the responses drawn', async () => {
-    const { page, complaints } = await openPage(browser, url, options);
+    const { page, complaints } = await app.openPage(options);
     await goTo(page, 'IMT Board');
     await say(page, '/imt compare crizotinib vs chemotherapy vs radiotherapy');
     await log(page).getByText('Treatments side by side').first().waitFor();

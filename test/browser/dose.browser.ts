@@ -1,19 +1,12 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenApp, openApp, openPage, phone } from './open-page.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { phone } from './open-page.ts';
 import { become, goTo, say } from './page-steps.ts';
 import { pictureForDocs } from './picture-for-docs.ts';
+import { sharedApp } from './shared-app.ts';
 
 const asked = '/imt-dose 60 Gy/30F vs 55 Gy/20F vs 40 Gy/15F';
-let opened: OpenApp | undefined;
-let browser: Browser;
-let url: string;
-
-beforeAll(async () => {
-  opened = await openApp();
-  ({ browser, url } = opened);
-});
-afterAll(() => opened?.close());
+const app = sharedApp();
 
 const ask = (page: Page) => say(page, asked);
 
@@ -34,7 +27,7 @@ const beginning = (box: HTMLElement | SVGElement) => {
 
 describe('a radiation oncologist at a desk', () => {
   it('compares schedules, sees them drawn, opens the working and shares it all', async () => {
-    const { page, complaints } = await openPage(browser, url);
+    const { page, complaints } = await app.openPage();
     await ask(page);
     const answer = page.getByRole('listitem').filter({ hasText: 'I read' });
     const table = answer.getByRole('table').first();
@@ -64,7 +57,7 @@ describe('a radiation oncologist at a desk', () => {
     await working.waitFor({ state: 'hidden' });
 
     await answer.getByRole('button', { name: 'Share in channel' }).click();
-    const other = await openPage(browser, url);
+    const other = await app.openPage();
     await become(other.page, 'Ben');
     await other.page.getByRole('log').getByRole('table').first().waitFor();
     await loaded(picturesIn(other.page));
@@ -73,7 +66,7 @@ describe('a radiation oncologist at a desk', () => {
   });
 
   it('goes on reading an answer when its picture comes', async () => {
-    const { page } = await openPage(browser, url, { viewport: { width: 1280, height: 500 } });
+    const { page } = await app.openPage({ viewport: { width: 1280, height: 500 } });
     await become(page, 'Chiara');
     await ask(page);
     const answer = page.getByRole('listitem').filter({ hasText: 'Only visible to you' });
@@ -87,7 +80,7 @@ describe('a radiation oncologist at a desk', () => {
 
 describe('a radiation oncologist with a phone', () => {
   it('reads the comparison and its picture in full width without scrolling the page sideways', async () => {
-    const { page, complaints } = await openPage(browser, url, phone);
+    const { page, complaints } = await app.openPage(phone);
     await goTo(page, 'IMT Board');
     await ask(page);
     const picture = picturesIn(page);

@@ -1,22 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { desktop, type OpenApp, openApp, openPage, phone } from './open-page.ts';
+import { describe, expect, it } from 'vitest';
+import { desktop, phone } from './open-page.ts';
 import { become, goTo, say } from './page-steps.ts';
 import { pictureForDocs } from './picture-for-docs.ts';
+import { sharedApp } from './shared-app.ts';
 
-let opened: OpenApp | undefined;
-let browser: Browser;
-let url: string;
-
-beforeAll(async () => {
-  opened = await openApp();
-  ({ browser, url } = opened);
-});
-afterAll(() => opened?.close());
+const app = sharedApp();
 
 describe('a board member at a desk', () => {
   it('asks for a topic, opens a source and shares the summary with the channel', async () => {
-    const { page, complaints } = await openPage(browser, url);
+    const { page, complaints } = await app.openPage();
     const composer = page.getByRole('combobox', { name: 'Message or slash command' });
     await expect.poll(() => page.getByRole('button', { name: '/imt radiotherapy' }).count()).toBe(1);
 
@@ -28,20 +20,27 @@ describe('a board member at a desk', () => {
     await answer.getByRole('heading', { name: 'Radiotherapy' }).waitFor();
     await pictureForDocs(page, 'sandbox-summary');
 
-    const source = answer.getByRole('button', { name: /source/i }).first();
-    await source.click();
+    const sources = answer.getByRole('button', { name: 'Sources of the key figures' });
+    await sources.click();
+    const behind = page.getByRole('dialog', { name: 'Key figures' });
+    await behind
+      .getByRole('button', { name: /Show the source/ })
+      .first()
+      .click();
     const dialog = page.getByRole('dialog', { name: 'Source' });
     await dialog.getByText('Evidence level').waitFor();
     await pictureForDocs(page, 'sandbox-source');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
-    expect(await source.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    await behind.waitFor({ state: 'hidden' });
+    expect(await sources.evaluate((button) => button === document.activeElement)).toBe(true);
 
     await answer.getByRole('button', { name: 'Share in channel' }).click();
     const shared = page.getByRole('listitem').filter({ hasNotText: 'Only visible to you' });
     await shared.getByRole('heading', { name: 'Radiotherapy' }).waitFor();
 
-    const other = await openPage(browser, url);
+    const other = await app.openPage();
     await become(other.page, 'Ben');
     const seen = other.page.getByRole('log').getByRole('heading', { name: 'Radiotherapy' });
     await seen.waitFor();
@@ -51,7 +50,7 @@ describe('a board member at a desk', () => {
   });
 
   it('does it all from the keyboard', async () => {
-    const { page, complaints } = await openPage(browser, url);
+    const { page, complaints } = await app.openPage();
     await become(page, 'Chiara');
     const composer = page.getByRole('combobox', { name: 'Message or slash command' });
     await composer.focus();
@@ -78,7 +77,7 @@ describe('a board member at a desk', () => {
   });
 
   it('reads the same in the dark', async () => {
-    const { page, complaints } = await openPage(browser, url, { ...desktop, colorScheme: 'dark' });
+    const { page, complaints } = await app.openPage({ ...desktop, colorScheme: 'dark' });
     await goTo(page, 'App Home');
     await page.getByRole('heading', { name: 'IMT Board', level: 3 }).waitFor();
     await pictureForDocs(page, 'sandbox-home-dark');
@@ -88,7 +87,7 @@ describe('a board member at a desk', () => {
 
 describe('a board member with a phone', () => {
   it('reads a summary and a table without scrolling sideways', async () => {
-    const { page, complaints } = await openPage(browser, url, phone);
+    const { page, complaints } = await app.openPage(phone);
     await goTo(page, 'IMT Board');
     for (const text of ['/imt table', '/imt radiotherapy']) await say(page, text);
     await page.getByRole('log').getByRole('heading', { name: 'Radiotherapy', exact: true }).waitFor();

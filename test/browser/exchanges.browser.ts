@@ -1,18 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { graverBarriers } from './graver-barriers.ts';
-import { desktop, type OpenApp, openApp, openPage, phone } from './open-page.ts';
+import { desktop, phone } from './open-page.ts';
 import { goTo, say } from './page-steps.ts';
+import { sharedApp } from './shared-app.ts';
 
-let opened: OpenApp | undefined;
-let browser: Browser;
-let url: string;
-
-beforeAll(async () => {
-  opened = await openApp();
-  ({ browser, url } = opened);
-});
-afterAll(() => opened?.close());
+const app = sharedApp();
 
 const drawer = (page: Page) => page.getByRole('complementary', { name: 'What Slack was sent' });
 const toggle = (page: Page) => page.getByRole('button', { name: 'What Slack was sent' });
@@ -20,7 +13,7 @@ const listed = (page: Page, name: RegExp) => drawer(page).locator('summary').fil
 
 describe('a developer', () => {
   it('reads the request that came for a command and the post that answered it, without a token', async () => {
-    const { page, complaints } = await openPage(browser, url, {
+    const { page, complaints } = await app.openPage({
       ...desktop,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
@@ -60,7 +53,7 @@ describe('a developer', () => {
   });
 
   it('opens and leaves the drawer from the keyboard, on a phone in place of the conversation', async () => {
-    const { page, complaints } = await openPage(browser, url, { ...phone, colorScheme: 'dark' });
+    const { page, complaints } = await app.openPage({ ...phone, colorScheme: 'dark' });
     await goTo(page, 'IMT Board');
     await say(page, 'ROS1 frequency?');
     await toggle(page).focus();

@@ -12,7 +12,7 @@ const home = (page: Page) => page.getByRole('region', { name: 'App Home' });
 const asked = 'ROS1 frequency?';
 
 async function lastAnswer(page: Page, messages: number) {
-  await expect.poll(() => log(page).locator('[data-ts]').count()).toBe(messages);
+  await expect.poll(() => log(page).locator('[data-ts]').count(), { timeout: 20_000 }).toBe(messages);
   return log(page).locator('[data-ts]').last();
 }
 
@@ -38,7 +38,7 @@ describe.each([
     await become(page, 'Ben');
     await goTo(page, 'IMT Board');
     await say(page, asked);
-    await (await lastAnswer(page, 2)).getByText('Under review: flagged on 2026-11-23').waitFor();
+    await (await lastAnswer(page, 2)).getByText('Under review: flagged on 23 November 2026').waitFor();
     await goTo(page, 'App Home');
     await home(page).getByText('My scans').waitFor();
     expect(await home(page).getByText('Statements flagged as wrong').count()).toBe(0);
@@ -48,6 +48,9 @@ describe.each([
     await home(page).getByText('1 open, oldest first').waitFor();
     const flagged = home(page).locator('.bk-section').filter({ hasText: 'a figure or unit is wrong' });
     await flagged.locator('summary').click();
+    const menu = await flagged.locator('.bk-menu').boundingBox();
+    expect(menu?.x).toBeGreaterThanOrEqual(0);
+    expect((menu?.x ?? 0) + (menu?.width ?? 0)).toBeLessThanOrEqual(options.viewport?.width ?? 0);
     expect(await graverBarriers(page)).toEqual([]);
     await flagged.getByRole('button', { name: 'Uphold…' }).click();
     await fillDialog(page, 'Uphold the flag', (dialog) =>
@@ -63,7 +66,7 @@ describe.each([
       .click();
     await log(page).getByText('The table prints another share.').waitFor();
     await say(page, asked);
-    await log(page).getByText('Found wrong by a curator on 2026-11-23').waitFor();
+    await log(page).getByText('Found wrong by a curator on 23 November 2026').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       options.viewport?.width ?? 0,
     );

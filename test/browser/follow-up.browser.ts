@@ -29,7 +29,10 @@ describe('a board lead', () => {
     await dialog.waitFor();
     await dialog.getByLabel('Quiet hours').fill('late');
     await dialog.locator('#dialog-submit').click();
-    await dialog.getByText('I cannot read the quiet hours').waitFor();
+    const refusal = dialog.getByText('I cannot read the quiet hours');
+    await refusal.waitFor();
+    await dialog.getByLabel('Quiet hours').fill('19:00');
+    await refusal.waitFor({ state: 'hidden' });
 
     await fillDialog(page, 'Board settings', async () => {
       await dialog.getByLabel('Board lead').selectOption({ label: '@Ada' });

@@ -1,18 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenApp, openApp, openPage } from './open-page.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { become } from './page-steps.ts';
 import { pictureForDocs } from './picture-for-docs.ts';
+import { sharedApp } from './shared-app.ts';
 
-let opened: OpenApp | undefined;
-let browser: Browser;
-let url: string;
-
-beforeAll(async () => {
-  opened = await openApp();
-  ({ browser, url } = opened);
-});
-afterAll(() => opened?.close());
+const app = sharedApp();
 
 const log = (page: Page) => page.getByRole('log');
 
@@ -23,7 +15,7 @@ async function write(page: Page, text: string): Promise<void> {
 
 describe('a board member who asks', () => {
   it('is answered in the direct message, follows up, and is refused what no base can answer', async () => {
-    const { page, complaints } = await openPage(browser, url);
+    const { page, complaints } = await app.openPage();
     await page
       .getByRole('button', { name: /IMT Board/ })
       .first()
@@ -52,13 +44,13 @@ describe('a board member who asks', () => {
   });
 
   it('names the app in the channel, reads the answer alone and shares it', async () => {
-    const { page, complaints } = await openPage(browser, url);
+    const { page, complaints } = await app.openPage();
     await write(page, '@IMT Board ROS1 frequency?');
     const answer = page.getByRole('listitem').filter({ hasText: 'Only visible to you' });
     await answer.getByRole('button', { name: 'Share in channel' }).click();
     await log(page).getByText('Shared by').waitFor();
 
-    const other = await openPage(browser, url);
+    const other = await app.openPage();
     await become(other.page, 'Ben');
     await log(other.page).getByText('Shared by').waitFor();
     expect(await other.page.getByText('Only visible to you').count()).toBe(0);
@@ -66,7 +58,7 @@ describe('a board member who asks', () => {
   });
 
   it('says why an answer is wrong, in a dialog', async () => {
-    const { page, complaints } = await openPage(browser, url);
+    const { page, complaints } = await app.openPage();
     await become(page, 'Chiara');
     await page
       .getByRole('button', { name: /IMT Board/ })

@@ -1,18 +1,11 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { graverBarriers } from './graver-barriers.ts';
-import { desktop, type OpenApp, openApp, openPage, phone } from './open-page.ts';
+import { desktop, phone } from './open-page.ts';
 import { become, goTo, say } from './page-steps.ts';
+import { sharedApp } from './shared-app.ts';
 
-let opened: OpenApp | undefined;
-let browser: Browser;
-let url: string;
-
-beforeAll(async () => {
-  opened = await openApp();
-  ({ browser, url } = opened);
-});
-afterAll(() => opened?.close());
+const app = sharedApp();
 
 const log = (page: Page) => page.getByRole('log');
 const messages = (page: Page) => log(page).locator('[data-ts]');
@@ -25,7 +18,7 @@ const screens: [string, BrowserContextOptions, string][] = [
 
 describe.each(screens)('whoever asks on, %s', (_, options, name) => {
   it('keeps the topic of a thread, though something else was asked meanwhile', async () => {
-    const { page, complaints } = await openPage(browser, url, options);
+    const { page, complaints } = await app.openPage(options);
     if (name !== 'Ada') await become(page, name);
     await goTo(page, 'IMT Board');
     await say(page, 'is radiotherapy effective?');
@@ -55,7 +48,7 @@ describe.each(screens)('whoever asks on, %s', (_, options, name) => {
 
 describe('a thread of the channel', () => {
   it('is read by all, and what the app answers in it by the one who asked', async () => {
-    const { page, complaints } = await openPage(browser, url);
+    const { page, complaints } = await app.openPage();
     await become(page, 'Chiara');
     await say(page, 'CASE-12 is on the list today');
     await page.getByRole('button', { name: 'Reply in thread' }).click();

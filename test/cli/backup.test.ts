@@ -1,10 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { verifyAudit } from '../../src/store/audit/verify-audit.ts';
+import { checkBackupFile } from '../../src/store/backup/read-backup-file.ts';
 import { restoreBackup } from '../../src/store/backup/restore-backup.ts';
 import { writeBackupFile } from '../../src/store/backup/write-backup-file.ts';
 import { claimDue } from '../../src/store/claim-due.ts';
@@ -15,6 +17,7 @@ import { migrationNames } from '../../src/store/migrate.ts';
 import { listOccurrences } from '../../src/store/occurrences.ts';
 import { connectStore } from '../../src/store/open-store.ts';
 import { markSent } from '../../src/store/settle-delivery.ts';
+import { sqlitePathOf } from '../../src/store/sqlite-path.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type StartedEngine, startSqlite, withStore } from '../store/engines.ts';
 import { expectHistoryGoesOn } from '../store/expect-history-goes-on.ts';
@@ -41,6 +44,7 @@ afterAll(async () => {
 
 const run = (databaseUrl: string, words: string[], variables: Record<string, string> = {}) =>
   runApp({ DATABASE_URL: databaseUrl, ...variables }, { nodeArguments: ['src/cli.ts', ...words] }).ended;
+const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 let files = 0;
 const newFile = () => join(folder, `${++files}.imt.gz`);
 
@@ -73,6 +77,9 @@ const content = async ({ db }: Store) => ({
     .flat()
     .map(({ id, state, messageTs }) => ({ id, state, messageTs })),
 });
+
+const restoredInto = async (target: Store, file: string) =>
+  restoreBackup(await checkBackupFile(file, target.db.sealing), target, 10_000);
 
 async function backedUp(databaseUrl: string): Promise<string> {
   const file = newFile();
@@ -143,7 +150,9 @@ describe('`imt restore`', () => {
     const target = await sqlite.newDatabase();
     const { status, stderr } = await run(target, ['restore', file], variables);
     expect(status).toBe(1);
-    // What was refused left nothing behind: a whole backup still goes there.
+    // What was refused left nothing behind.
+    const path = sqlitePathOf(target) ?? '';
+    expect([path, `${path}.app`].filter((one) => existsSync(one))).toEqual([]);
     return { stderr, target };
   };
   const altered = (file: string, change: (text: string) => string) => {
@@ -151,6 +160,29 @@ describe('`imt restore`', () => {
     writeFileSync(copy, gzipSync(change(gunzipSync(readFileSync(file)).toString())));
     return copy;
   };
+
+  it('says what came back in words, and the same as the backup said', async () => {
+    const source = await fill(await sqlite.newDatabase(), 3);
+    const file = newFile();
+    const taken = await run(source, ['backup', file]);
+    const restored = await run(await sqlite.newDatabase(), ['restore', file]);
+    const counts = (text: string) => text.split('\n').filter((line) => /^ *\d+ {2}/.test(line));
+    expect(counts(taken.stdout)).toContain('3  scan dates');
+    expect(counts(restored.stdout)).toEqual(counts(taken.stdout));
+    expect(restored.stdout).toMatch(/\nThe audit record is intact\.\n$/);
+  });
+
+  it('says which database a server has not', async () => {
+    const file = await backedUp(await fill(await sqlite.newDatabase(), 3));
+    const there = new URL(await postgres.newDatabase());
+    there.pathname = '/nowhere';
+    const { status, stderr } = await run(there.href, ['restore', file]);
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr:
+        'PostgreSQL has no such database. Create it, as with `createdb`, or see its name in DATABASE_URL (3D000).\n',
+    });
+  });
 
   it('refuses a store that holds anything, and adds nothing to it', async () => {
     const file = await backedUp(await fill(await sqlite.newDatabase(), 3));
@@ -161,7 +193,7 @@ describe('`imt restore`', () => {
     const { status, stderr } = await run(target, ['restore', file]);
     expect({ status, stderr }).toEqual({
       status: 1,
-      stderr: 'The target already holds rows (followUp). Name an empty database.\n',
+      stderr: 'The target already holds rows (follow-ups). Name an empty database.\n',
     });
     expect(await withStore(target, ({ db }) => findFollowUp(db, board, 'f1'))).toBeUndefined();
   });
@@ -192,10 +224,8 @@ describe('`imt restore`', () => {
     ];
     for (const bad of [cut, flipped, ...changes]) {
       const target = await connectStore(await sqlite.newDatabase(), testKeyRing);
-      await expect(restoreBackup(bad, target, 10_000)).rejects.toThrow(
-        /is no whole backup of IMT Board: it was cut/,
-      );
-      await expect(restoreBackup(file, target, 10_000)).resolves.toMatchObject({ rows: { outbox: 3 } });
+      await expect(restoredInto(target, bad)).rejects.toThrow(/is no whole backup of IMT Board: it was cut/);
+      await expect(restoredInto(target, file)).resolves.toMatchObject({ rows: { outbox: 3 } });
       await target.close();
     }
     expect((await refused(join(folder, 'missing'))).stderr).toMatch(/^There is no file .*\. Name a backup\./);
@@ -237,13 +267,29 @@ describe('`imt restore`', () => {
     const migrations = migrationNames.filter((migration) => migration < '0002');
     const batches = [{ table: 'boardSettings', rows: [settings] }];
     await writeBackupFile(old, { ...header, migrations }, batches, target.db.sealing);
-    await restoreBackup(old, target, 10_000);
+    await restoredInto(target, old);
     expect(await target.db.selectFrom('boardSettings').selectAll().execute()).toEqual([settings]);
     expect(await target.db.selectFrom('calendarFeed').selectAll().execute()).toEqual([]);
   });
 });
 
 describe('`imt backup`', () => {
+  it('without DATABASE_URL takes the store that the app itself takes; a restore wants its own named', async () => {
+    const home = mkdtempSync(join(folder, 'home-'));
+    await fill(`sqlite:${join(home, 'data/imt-board.db')}`, 3);
+    const file = newFile();
+    const inHome = (words: string[]) =>
+      runApp({ DATABASE_URL: '' }, { folder: home, nodeArguments: [cli, ...words] }).ended;
+    expect(await inHome(['backup', file])).toMatchObject({ status: 0, stderr: '' });
+    const { status, stderr } = await inHome(['restore', file]);
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr:
+        'Set DATABASE_URL to an empty store, as sqlite:./data/imt-board.db or postgres://user:password@host/database.\n',
+    });
+    rmSync(home, { recursive: true });
+  });
+
   it('writes no file over another, leaves no part of one behind, and no case code in clear', async () => {
     const source = await fill(await sqlite.newDatabase(), 3);
     const file = await backedUp(source);

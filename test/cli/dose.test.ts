@@ -34,5 +34,5 @@ it('looks published schedules up in the knowledge base, with their warnings', ()
   expect(text).toContain('printed as 2000cGy/1F ⚠');
   expect(text).toContain('I read: 54 Gy in 27 × 2 Gy ·');
   expect(text).not.toMatch(/\*|_/);
-  expect(text).toContain('Comparing is arithmetic, not prescribing.');
+  expect(text).toContain('Arithmetic for professionals, not a prescription.');
 });

@@ -103,7 +103,7 @@ describe('`imt move`', () => {
     );
     const { status, stderr } = await move(to, from);
     expect(status).toBe(1);
-    expect(stderr).toBe('The target already holds rows (followUp). Name an empty database.\n');
+    expect(stderr).toBe('The target already holds rows (follow-ups). Name an empty database.\n');
     expect(await withStore(to, ({ db }) => findFollowUp(db, board, 'f1'))).toBeUndefined();
   });
 

@@ -73,7 +73,9 @@ describe('/imt-dose', () => {
     expect(written(reply)).toContain('LQ-L, straight from 10 Gy');
     expect(written(reply)).toContain('its EQD2 is its dose at every α/β');
     expect(written(reply)).toContain('No α/β of this tumour was found');
-    expect(JSON.stringify(reply.blocks.at(-1))).toContain('Comparing is arithmetic, not prescribing.');
+    expect(JSON.stringify(reply.blocks.at(-1))).toContain(
+      'Arithmetic for professionals, not a prescription.',
+    );
   });
 
   test('shows a published schedule as printed, with what is doubtful, and one that cannot be computed', async () => {

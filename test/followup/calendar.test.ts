@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addDaysTo } from '../../src/dates/add-days.ts';
+import { isCalendarDate } from '../../src/dates/is-calendar-date.ts';
 import { UserError } from '../../src/errors.ts';
-import { addDaysTo, addSpan, daysBetween } from '../../src/followup/add-span.ts';
-import { checkedDate, dateInZone, isCalendarDate, weekdayOf } from '../../src/followup/calendar-date.ts';
+import { addSpan, daysBetween } from '../../src/followup/add-span.ts';
+import { checkedDate, dateInZone, weekdayOf } from '../../src/followup/calendar-date.ts';
 import { instantAt, timeInZone } from '../../src/followup/instant-at.ts';
 import { suggestedWindowDays, widestWindowDays, windowOf } from '../../src/followup/scan-window.ts';
 import { seriesDate, seriesDates } from '../../src/followup/series-date.ts';

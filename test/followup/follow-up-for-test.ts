@@ -2,7 +2,7 @@ import type { Act } from '../../src/followup/act.ts';
 import { defaultBoardSettings } from '../../src/followup/board-settings.ts';
 import { dateInZone } from '../../src/followup/calendar-date.ts';
 import { newOccurrence } from '../../src/followup/create-follow-up.ts';
-import type { FollowUp, Occurrence } from '../../src/followup/follow-up.ts';
+import type { Closing, FollowUp, Occurrence, TerminalState } from '../../src/followup/follow-up.ts';
 import { instantAt } from '../../src/followup/instant-at.ts';
 
 export const board = { teamId: 'T1', channelId: 'C1' };
@@ -23,6 +23,11 @@ export function occurrenceForTest(facts: Partial<Occurrence> = {}): Occurrence {
   const date = { id: 'o1', followUpId: 'f1', number: 0, on, windowDays: 14, intervalDays: 89 };
   return { ...newOccurrence(date, { atMs: Date.UTC(2027, 0, 4, 9) }), ...facts };
 }
+
+/** A closing without a proof, for what does not ask for one. */
+export const closedAs = (state: TerminalState): Closing => ({
+  ...{ state, reason: null, by: 'U1', atMs: 0, proof: null, witness: null },
+});
 
 /** Somebody acts at noon UTC of a day. */
 export function actOn(todayOn: string, by = 'UOWNER'): Act {

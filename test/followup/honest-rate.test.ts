@@ -72,8 +72,13 @@ describe('the honest rate', () => {
   test('takes a proof from elsewhere as proof, and somebody’s word apart', () => {
     const elsewhere = (facts: Partial<Closing>) =>
       occurrenceForTest({ ...closed('completed-elsewhere', '2027-03-01', facts), examOn: '2027-02-20' });
-    expect(rateOf(elsewhere({ proof: 'EXT-7' }), elsewhere({ witness: 'U4' }))).toMatchObject({
-      ...{ matured: 2, provenInWindow: 1, witnessedOnly: 1, rate: 0.5 },
+    const proofs = [
+      elsewhere({ proof: 'EXT-7' }),
+      elsewhere({ proof: 'EXT-8' }),
+      elsewhere({ proof: 'EXT-9' }),
+    ];
+    expect(rateOf(...proofs, elsewhere({ witness: 'U4' }))).toMatchObject({
+      ...{ matured: 4, provenInWindow: 3, witnessedOnly: 1, rate: 0.75 },
     });
   });
 

@@ -5,6 +5,7 @@ import { ladderSteps, nextStep } from '../../src/followup/ladder-steps.ts';
 import { sendableFrom, sendMoment } from '../../src/followup/sendable-from.ts';
 import {
   board,
+  closedAs,
   followUpForTest,
   localTime,
   occurrenceForTest,
@@ -73,14 +74,7 @@ describe('the ladder', () => {
   });
 
   test('brings nothing once a scan is closed, whatever the state', () => {
-    const closing = {
-      state: 'deceased',
-      reason: null,
-      by: 'U1',
-      atMs: 0,
-      proof: null,
-      witness: null,
-    } as const;
+    const closing = closedAs('deceased');
     expect(ladder({ closing }, settingsForTest, endOf2027)).toEqual([]);
     expect(
       nextStep(occurrenceForTest({ closing }), followUpForTest, settingsForTest, {}, 0, new Set()),

@@ -27,6 +27,11 @@ describe('the typed form', () => {
     expect(parseFollowUp(typed)).toEqual(draft);
   });
 
+  test('names the largest window in the refusal of a larger one', () => {
+    expect(refusal(typed.replace('14d', '367d'))).toContain('from 0 to 366');
+    expect(refusal(typed.replace(/ every .*/, '').replace('14d', '366d'))).toBe('was accepted');
+  });
+
   test('is read in any order of its parts', () => {
     const parts = [
       ...['CASE-12', 'CT', 'chest', 'due 2027-02-23', 'window 14d', 'owner <@U1A>', 'backup <@U2B|dr. b>'],

@@ -1,5 +1,6 @@
 /** Prints dates and messages of many kinds, for a run under another zone to be compared with. */
-import { addDaysTo, addSpan } from '../../src/followup/add-span.ts';
+import { addDaysTo } from '../../src/dates/add-days.ts';
+import { addSpan } from '../../src/followup/add-span.ts';
 import { instantAt } from '../../src/followup/instant-at.ts';
 import { ladderSteps } from '../../src/followup/ladder-steps.ts';
 import { followUpForTest, occurrenceForTest, settingsForTest, zones } from './follow-up-for-test.ts';

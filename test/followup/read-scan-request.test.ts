@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
+import { TERMINAL_STATES } from '../../src/followup/follow-up.ts';
 import { readScanRequest, type ScanFacts } from '../../src/followup/read-scan-request.ts';
 
 const takes = [
@@ -54,6 +55,13 @@ describe('what is typed of one scan', () => {
     ['CASE-12 until 2027-03-01', '`until`, does not belong here'],
   ])('refuses %s', (text, sentence) => {
     expect(() => readScanRequest(text, takes)).toThrow(sentence);
+  });
+
+  test('of a close that says no way is answered with every way but being done, which has a word of its own', () => {
+    const ways = TERMINAL_STATES.filter((state) => state !== 'completed').map((state) => `\`${state}\``);
+    const says = (text: string) => () => readScanRequest(text, takes);
+    for (const way of ways) expect(says('CASE-12 somehow')).toThrow(way);
+    expect(says('CASE-12 somehow')).not.toThrow('`completed`');
   });
 
   test('is read or refused, never anything else, and no refusal repeats an unknown word', () => {

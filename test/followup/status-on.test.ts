@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { statusAt, statusOn } from '../../src/followup/status-on.ts';
-import { occurrenceForTest } from './follow-up-for-test.ts';
+import { closedAs, occurrenceForTest } from './follow-up-for-test.ts';
 
 describe('the status of a scan of 23 February, 14 days each way', () => {
   test.each([
@@ -44,14 +44,7 @@ describe('the status of a scan of 23 February, 14 days each way', () => {
   });
 
   test('of a closed scan is how it was closed', () => {
-    const closing = {
-      state: 'declined',
-      reason: null,
-      by: 'U1',
-      atMs: 0,
-      proof: null,
-      witness: null,
-    } as const;
+    const closing = closedAs('declined');
     expect(statusOn(occurrenceForTest({ closing }), '2030-01-01')).toBe('declined');
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDaysTo } from '../../src/followup/add-span.ts';
+import { addDaysTo } from '../../src/dates/add-days.ts';
 import { book } from '../../src/followup/book.ts';
 import { dateInZone, weekdayOf } from '../../src/followup/calendar-date.ts';
 import { closeDeceased } from '../../src/followup/close-deceased.ts';

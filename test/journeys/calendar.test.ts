@@ -1,22 +1,16 @@
-import { mkdtempSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import ICAL from 'ical.js';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { imtFollowup } from '../../commands/imt-followup.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
-import { signRequest } from '../../src/sandbox/sign-request.ts';
 import { validateMessage } from '../../src/slack/block-kit/validate.ts';
 import { type CalendarRouteOptions, calendarRoute } from '../../src/slack/calendar-route.ts';
 import { createSlackApp } from '../../src/slack/create-slack-app.ts';
 import { createCalendarRecords } from '../../src/store/calendar-records.ts';
+import { summaries } from '../support/calendar-summaries.ts';
 import { clientsForTest } from '../support/clients-for-test.ts';
 import { edgeForTest } from '../support/edge-for-test.ts';
 import { type FollowUpStore, openFollowUpStore } from '../support/follow-up-store.ts';
-import { runApp } from '../support/run-app.ts';
 import { startSlackStandIn } from '../support/slack-stand-in.ts';
-import { slashCommand } from '../support/slash-command.ts';
 import { startSocketStandIn } from '../support/socket-stand-in.ts';
 import { startTestApp, type TestApp } from '../support/start-test-app.ts';
 
@@ -72,18 +66,6 @@ async function linkBy(text: string, who?: Parameters<TestApp['type']>[2]): Promi
     /https:\/\/board\.example\.org\/imt(\/calendar\/[\w-]{43}\.ics)/.exec(await say(text, who)) ?? [];
   if (!path) throw new Error('there is no link in the answer');
   return `${app.baseUrl}${path}`;
-}
-
-async function summaries(link: string): Promise<string[]> {
-  const answer = await fetch(link);
-  expect(answer.status).toBe(200);
-  expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
-  expect(answer.headers.get('cache-control')).toBe('no-store');
-  const calendar = new ICAL.Component(ICAL.parse(await answer.text()));
-  return calendar
-    .getAllSubcomponents('vevent')
-    .map((component) => new ICAL.Event(component))
-    .map(({ startDate, summary }) => `${startDate} ${summary}`);
 }
 
 const add = (scan: string, owner: string, backup: string, who: Parameters<TestApp['type']>[2] = {}) =>
@@ -281,38 +263,4 @@ test('a calendar is also read where the app speaks with Slack over a socket', as
   expect((await fetch(`http://127.0.0.1:${port}/calendar/x.ics`)).status).toBe(401);
   expect((await fetch(`http://127.0.0.1:${port}/calendar`)).status).toBe(404);
   expect((await fetch(`http://127.0.0.1:${port}//`)).status).toBe(404);
-});
-
-test('a link outlives a restart of the app', { timeout: 30_000 }, async () => {
-  const slack = await startSlackStandIn();
-  onTestFinished(() => slack.close());
-  const variables = {
-    ...{ SLACK_BOT_TOKEN: 'xoxb-test', SLACK_SIGNING_SECRET: 'a-secret', SLACK_API_URL: slack.apiUrl },
-    ...{ PORT: '0', PUBLIC_URL: 'http://localhost/', REMINDER_TICK: '0 0 1 1 *' },
-    DATABASE_URL: `sqlite:${join(mkdtempSync(join(tmpdir(), 'imt-board-')), 'board.db')}`,
-  };
-  const start = async () => {
-    const main = runApp(variables);
-    onTestFinished(() => main.signal('SIGKILL'));
-    const [, port] = await main.printed(/"port":(\d+)/);
-    return { main, baseUrl: `http://127.0.0.1:${port}` };
-  };
-  const first = await start();
-  const body = slashCommand('/imt-followup', 'calendar', slack.newResponseUrl());
-  await fetch(`${first.baseUrl}/slack/events`, {
-    method: 'POST',
-    body,
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded',
-      ...signRequest(body, 'a-secret', new Date()),
-    },
-  });
-  const [path = ''] =
-    /(?<=http:\/\/localhost)\/calendar\/[\w-]+\.ics/.exec(JSON.stringify((await slack.nextPost()).body)) ??
-    [];
-  expect((await fetch(`${first.baseUrl}${path}`)).status).toBe(200);
-  first.main.signal('SIGKILL');
-  await first.main.ended;
-  const second = await start();
-  expect(await summaries(`${second.baseUrl}${path}`)).toEqual([]);
 });

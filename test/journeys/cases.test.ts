@@ -1,30 +1,14 @@
-import type { ModalView } from '@slack/types';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
-import { carriedBy, nextAnswer, typedAnswer } from '../support/shown-answer.ts';
+import { readerApp } from '../support/reader-app.ts';
+import { carriedBy } from '../support/shown-answer.ts';
 import { invalidBlocks } from '../support/slack-stand-in.ts';
-import { startTestApp, type TestApp } from '../support/start-test-app.ts';
+import { soonestAnswer } from '../support/soonest-answer.ts';
 
 const knowledge = loadKnowledge(new URL('../../knowledge/', import.meta.url));
-let app: TestApp;
-beforeAll(async () => {
-  app = await startTestApp(commands, knowledge);
-});
-afterEach(() => {
-  expect(app.logLines.filter((line) => line.includes('breaks the rules'))).toEqual([]);
-});
-afterAll(() => app.stop());
-
-const answer = () => nextAnswer(app);
-const typed = (text: string) => typedAnswer(app, '/imt-cases', text);
-
-async function opened(): Promise<string> {
-  const call = await app.slack.nextCall('views.open');
-  const view: ModalView = JSON.parse(call.args.view ?? '');
-  app.slack.calls.length = 0;
-  return JSON.stringify(view);
-}
+const reader = readerApp('/imt-cases', knowledge);
+const { typed, answer, opened } = reader;
 
 describe('a board member with a rare case', () => {
   it('asks what the registry holds, and is told how to ask', async () => {
@@ -35,13 +19,12 @@ describe('a board member with a rare case', () => {
   });
 
   it('finds the likest cases within a second, what they share, and their course side by side', async () => {
-    const startedAt = performance.now();
-    const { visibility, blocks, written, receivedAtMs } = await typed(
-      'age 26 trachea ALK-negative unresected',
+    const { visibility, blocks, written, tookMs } = await soonestAnswer(1000, () =>
+      typed('age 26 trachea ALK-negative unresected'),
     );
-    expect(receivedAtMs - startedAt).toBeLessThan(1000);
+    expect(tookMs).toBeLessThan(1000);
     expect(visibility).toBe('ephemeral');
-    expect(written).toContain('the likest, Lisi 2019, in 2 of 4 told; not reported for 2');
+    expect(written).toContain('the closest, Lisi 2019, in 2 of 4 parts; 2 not reported');
     const table = blocks.find(({ type }) => type === 'data_table');
     expect(JSON.stringify(table)).toContain('45 Gy/25F');
     expect(JSON.stringify(table)).toContain('PFS ≥ 62 months');
@@ -50,18 +33,18 @@ describe('a board member with a rare case', () => {
 
   it('opens a case, and all statements of series, from the answer', async () => {
     const { written } = await typed('lung ALK-negative');
-    await app.press({ action_id: 'imt.case', value: carriedBy('imt.case', written) });
-    expect(await opened()).toContain('Primary publication');
+    await reader.app.press({ action_id: 'imt.case', value: carriedBy('imt.case', written) });
+    expect((await opened()).written).toContain('Primary publication');
     const question = carriedBy('imt-cases.series', written);
-    await app.press({ action_id: 'imt-cases.series', value: question });
-    expect(await opened()).toContain('Series and cohorts');
+    await reader.app.press({ action_id: 'imt-cases.series', value: question });
+    expect((await opened()).written).toContain('Series and cohorts');
   });
 
   it('shares the same answer, in which the typed age is a decade', async () => {
     const { written } = await typed('age 27, orbit');
     const value = carriedBy('imt-cases.share', written);
     expect(value).toBe('age 20, orbit');
-    await app.press({ action_id: 'imt-cases.share', value });
+    await reader.app.press({ action_id: 'imt-cases.share', value });
     const shared = await answer();
     expect(shared.visibility).toBe('in_channel');
     expect(shared.written).toContain('Shared by <@U1>');
@@ -70,7 +53,7 @@ describe('a board member with a rare case', () => {
   });
 
   it('gets the table as plain text when Slack does not render it', async () => {
-    app.slack.failNext('response_url', invalidBlocks);
+    reader.app.slack.failNext('response_url', invalidBlocks);
     const { blocks, written } = await typed('skull base');
     expect(blocks.map(({ type }) => type)).not.toContain('data_table');
     for (const label of ['Maire 2013', 'Gabel 2015', 'Lee 2006']) expect(written).toContain(label);
@@ -82,7 +65,7 @@ describe('a board member with a rare case', () => {
     expect(blocks).toEqual([]);
     expect(text).toContain('ALK-positive or ALK-negative');
     expect(text).not.toContain('cough');
-    expect(app.logLines.join('\n')).not.toContain('cough');
+    expect(reader.app.logLines.join('\n')).not.toContain('cough');
   });
 
   it('can write each example as it stands', async () => {

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commands } from '../../commands/index.ts';
+import { describe, expect, it } from 'vitest';
 import { aClaim, fixtureContents, fixtureKnowledge } from '../support/knowledge-fixture.ts';
-import { startTestApp, type TestApp } from '../support/start-test-app.ts';
+import { readerApp } from '../support/reader-app.ts';
+import { carriedBy } from '../support/shown-answer.ts';
 
 const day = 86_400_000;
 const on = (daysAgo: number) => new Date(Date.now() - daysAgo * day).toISOString().slice(0, 10);
@@ -49,34 +49,12 @@ function contents() {
   };
 }
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startTestApp(commands, fixtureKnowledge(contents()));
-});
-afterAll(async () => {
-  await app.stop();
-  expect(app.logLines.filter((line) => line.includes('breaks the rules'))).toEqual([]);
-});
+const reader = readerApp('/imt', fixtureKnowledge(contents()));
+const { typed, answer } = reader;
 
-async function answered() {
-  const { body } = await app.slack.nextPost();
-  return {
-    visibility: body.response_type,
-    text: body.text,
-    blocks: body.blocks ?? [],
-    written: JSON.stringify(body.blocks ?? []),
-  };
-}
-
-async function typed(text: string) {
-  expect((await app.type('/imt', text)).status).toBe(200);
-  return answered();
-}
-
-async function opened(value: string) {
-  app.slack.calls.length = 0;
-  await app.press({ action_id: 'imt.source', value });
-  return (await app.slack.nextCall('views.open')).args.view ?? '';
+async function opened(actionId: string, value: string): Promise<string> {
+  await reader.app.press({ action_id: actionId, value });
+  return (await reader.opened()).written;
 }
 
 describe('a board member who asks what changed', () => {
@@ -92,10 +70,13 @@ describe('a board member who asks what changed', () => {
   it('pages through all of it, nothing twice and nothing lost', async () => {
     const pages = [await typed('changes 365 days')];
     for (;;) {
-      const more = /"action_id":"imt.more-changes","value":"([^"]+)"/.exec(pages.at(-1)?.written ?? '')?.[1];
-      if (more === undefined) break;
-      await app.press({ action_id: 'imt.more-changes', value: more });
-      pages.push(await answered());
+      const { written } = pages.at(-1) ?? { written: '' };
+      if (!written.includes('imt.more-changes')) break;
+      await reader.app.press({
+        action_id: 'imt.more-changes',
+        value: carriedBy('imt.more-changes', written),
+      });
+      pages.push(await answer());
     }
     expect(pages.length).toBeGreaterThan(2);
     expect(pages.every(({ blocks }) => blocks.length <= 50)).toBe(true);
@@ -105,10 +86,8 @@ describe('a board member who asks what changed', () => {
 
   it('opens what was added of one publication', async () => {
     const { written } = await typed('changes');
-    const value = /"action_id":"imt.added-statements","value":"([^"]+)"/.exec(written)?.[1];
-    app.slack.calls.length = 0;
-    await app.press({ action_id: 'imt.added-statements', value });
-    expect((await app.slack.nextCall('views.open')).args.view).toContain('Added statements');
+    const value = carriedBy('imt.added-statements', written);
+    expect(await opened('imt.added-statements', value)).toContain('Added statements');
   });
 
   it('names a day, which the guard takes for no patient’s', async () => {
@@ -141,25 +120,25 @@ describe('a board member who asks what changed', () => {
 
 describe('a button of an old message', () => {
   it('opens the statement that took the place of the one it named, through every step, and says so', async () => {
-    const view = await opened('alpha-older');
+    const view = await opened('imt.source', 'alpha-older');
     expect(view).toContain('was replaced on');
     expect(view).toContain('Split in two.');
     expect(view).toContain('The statement that stands now.');
   });
 
   it('says why a statement was withdrawn, and shows nothing of it', async () => {
-    const view = await opened('alpha-gone');
+    const view = await opened('imt.source', 'alpha-gone');
     expect(view).toContain('was withdrawn on');
     expect(view).toContain('Counted other tumours.');
     expect(view).not.toContain('Made-up statement');
   });
 
   it('shows a retracted statement with its retraction', async () => {
-    expect(await opened('alpha-retracted')).toContain('The paper was retracted.');
+    expect(await opened('imt.source', 'alpha-retracted')).toContain('The paper was retracted.');
   });
 
   it('answers an id that never was with what to write', async () => {
-    await app.press({ action_id: 'imt.source', value: 'never-was' });
-    expect((await answered()).text).toContain('/imt help');
+    await reader.app.press({ action_id: 'imt.source', value: 'never-was' });
+    expect((await answer()).text).toContain('/imt help');
   });
 });

@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { TERMINAL_STATES } from '../../src/followup/follow-up.ts';
-import { type BoardTalk, controlOf, day, filledIn, person, picked, written } from '../support/board-talk.ts';
-import { type FollowUpApp, startFollowUpApp } from '../support/follow-up-app.ts';
+import { type BoardTalk, controlOf, day, person, picked, written } from '../support/board-talk.ts';
+import { followUpEachTest } from '../support/follow-up-each-test.ts';
 
 const add = 'add CASE-12 CT chest due 2026-11-16 window 7d owner <@U1> backup <@U2>';
 const closed = (state: string) => `*CT chest for CASE-12* of 16 November 2026 is closed (${state}).`;
@@ -73,32 +73,27 @@ const closings: readonly Closing[] = [
   },
 ];
 
-let rig: FollowUpApp;
-let { app, store, talk } = {} as FollowUpApp;
-beforeEach(async () => {
-  rig = await startFollowUpApp();
-  ({ app, store, talk } = rig);
-});
-afterEach(() => rig.stop());
+const rig = followUpEachTest();
+const { say, shown, openedView, submit } = rig;
 
 const sections = ({ blocks }: Awaited<ReturnType<BoardTalk['say']>>) =>
   blocks.map((block) => (block as { text?: { text: string } }).text?.text ?? '').join('\n');
 
 async function logAttempts(): Promise<void> {
-  for (const way of ['phone', 'letter', 'email']) await talk.say(`attempt CASE-12 on 2026-11-20 by ${way}`);
+  for (const way of ['phone', 'letter', 'email']) await say(`attempt CASE-12 on 2026-11-20 by ${way}`);
 }
 
 async function pressedAndFilled({ button, filled }: Closing): Promise<Response> {
-  await app.press(controlOf((await talk.say('show CASE-12')).blocks, button));
-  return app.submit(filledIn(await talk.nextDialog(), filled));
+  await rig.app.press(controlOf((await say('show CASE-12')).blocks, button));
+  return submit(await openedView(), filled);
 }
 
 async function expectClosed({ state, says, stands }: Closing, card: string): Promise<void> {
   expect(card).toMatch(says);
   expect(card).toContain(stands);
-  const [scan] = await store.records.everyOccurrence({ teamId: 'T1', channelId: 'C1' });
+  const [scan] = await rig.store.records.everyOccurrence({ teamId: 'T1', channelId: 'C1' });
   expect(scan?.closing).toMatchObject({ state, by: 'U1' });
-  expect((await talk.say('list')).all).toContain('Nothing is open');
+  expect((await say('list')).all).toContain('Nothing is open');
 }
 
 test('every closing state is seen through here', () => {
@@ -107,13 +102,13 @@ test('every closing state is seen through here', () => {
 
 describe.each(closings)('a scan that closes as $state ($stands)', (closing) => {
   beforeEach(async () => {
-    await talk.say(add);
+    await say(add);
     if (closing.state === 'lost-to-follow-up') await logAttempts();
   });
 
   test(`by the line ${closing.typed}`, async () => {
-    await expectClosed(closing, sections(await talk.say(closing.typed)));
-    const history = sections(await talk.say('history CASE-12'));
+    await expectClosed(closing, sections(await say(closing.typed)));
+    const history = sections(await say('history CASE-12'));
     expect(history).toMatch(
       closing.state === 'completed'
         ? /\*Completed\* by/
@@ -123,23 +118,23 @@ describe.each(closings)('a scan that closes as $state ($stands)', (closing) => {
 
   test('by the dialog of its button', async () => {
     expect(await (await pressedAndFilled(closing)).text()).toBe('');
-    await expectClosed(closing, sections(await talk.nextMessage()));
+    await expectClosed(closing, sections(await shown()));
   });
 });
 
 describe('what is not enough to close', () => {
-  beforeEach(() => talk.say(add));
+  beforeEach(() => say(add));
 
   test('names the line to type, as a line, and without backticks under a field', async () => {
     const lost = closings.find(({ state }) => state === 'lost-to-follow-up');
     const line = '/imt-followup attempt CASE-12 on 2027-04-02 by phone';
-    expect((await talk.say(lost?.typed ?? '')).text).toContain(
+    expect((await say(lost?.typed ?? '')).text).toContain(
       `0 are logged. Log each with its day and way, as \`${line}\``,
     );
     const { errors } = await (await pressedAndFilled(lost as Closing)).json();
     expect(errors.why).toContain(`as ${line}, then close.`);
     expect(errors.why).not.toContain('`');
-    expect((await talk.say('list')).all).toContain('CASE-12');
+    expect((await say('list')).all).toContain('CASE-12');
   });
 
   test.each([
@@ -158,15 +153,15 @@ describe('what is not enough to close', () => {
     ],
     ['reopen CASE-12 scan 2026-11-16 because of us', 'I do not know word'],
   ])('%s is answered with what to write', async (text, line) => {
-    expect((await talk.say(text)).text).toContain(line);
-    expect((await talk.say('list')).all).toContain('CASE-12');
+    expect((await say(text)).text).toContain(line);
+    expect((await say('list')).all).toContain('CASE-12');
   });
 });
 
 test('the report of a scan done elsewhere is its proof, written once', async () => {
-  await talk.say(add);
+  await say(add);
   const twice = 'close CASE-12 completed-elsewhere exam 2026-11-17 report X-12 proof X-13';
-  expect((await talk.say(twice)).text).toContain('One part is given twice');
-  const card = await talk.say('close CASE-12 completed-elsewhere exam 2026-11-17 report X-12');
+  expect((await say(twice)).text).toContain('One part is given twice');
+  const card = await say('close CASE-12 completed-elsewhere exam 2026-11-17 report X-12');
   expect(sections(card)).toContain('proof X-12');
 });

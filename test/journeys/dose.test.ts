@@ -1,19 +1,11 @@
-import type { ModalView } from '@slack/types';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commands } from '../../commands/index.ts';
+import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
-import { carriedBy, nextAnswer, typedAnswer } from '../support/shown-answer.ts';
-import { startTestApp, type TestApp } from '../support/start-test-app.ts';
+import { readerApp } from '../support/reader-app.ts';
+import { carriedBy } from '../support/shown-answer.ts';
 
 const knowledge = loadKnowledge(new URL('../../knowledge/', import.meta.url));
-let app: TestApp;
-beforeAll(async () => {
-  app = await startTestApp(commands, knowledge);
-});
-afterAll(() => app.stop());
-
-const answer = () => nextAnswer(app);
-const typed = (text: string) => typedAnswer(app, '/imt-dose', text);
+const reader = readerApp('/imt-dose', knowledge);
+const { typed, answer, opened } = reader;
 
 /** The answer and, after it, its picture. */
 async function compared(text: string) {
@@ -31,7 +23,7 @@ describe('a radiation oncologist', () => {
     expect(written).toContain('20 Gy, fractions not printed');
     expect(written).toContain('2000cGy/1F');
     expect(written).toContain('LQ-L');
-    expect(written).toContain('Comparing is arithmetic, not prescribing.');
+    expect(written).toContain('Arithmetic for professionals, not a prescription.');
   });
 
   it('never sees the Gabel dose as a dose to compare with', async () => {
@@ -47,20 +39,17 @@ describe('a radiation oncologist', () => {
 
   it('opens the working: the formula with the numbers put in, and where it comes from', async () => {
     const { written } = await compared('60 Gy/30F vs 55 Gy/20F ab=10,3');
-    await app.press({ action_id: 'dose.working', value: carriedBy('dose.working', written) });
-    const call = await app.slack.nextCall('views.open');
-    const view: ModalView = JSON.parse(call.args.view ?? '');
-    const working = JSON.stringify(view);
+    await reader.app.press({ action_id: 'dose.working', value: carriedBy('dose.working', written) });
+    const { written: working } = await opened();
     expect(working).toContain('58.4');
     expect(working).toContain('Fowler');
     for (const reference of ['QUANTEC', 'HyTEC', 'AAPM TG-101']) expect(working).toContain(`|${reference}`);
     expect(working).not.toMatch(/\b(un)?safe\b|passes|exceeds/i);
-    app.slack.calls.length = 0;
   });
 
   it('shares the comparison under their own name', async () => {
     const { written } = await compared('60 Gy/30F vs 55 Gy/20F');
-    await app.press({ action_id: 'dose.share', value: carriedBy('dose.share', written) });
+    await reader.app.press({ action_id: 'dose.share', value: carriedBy('dose.share', written) });
     const shared = await answer();
     expect(shared.visibility).toBe('in_channel');
     expect(shared.written).toContain('<@U1>');

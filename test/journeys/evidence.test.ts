@@ -1,31 +1,15 @@
-import type { ModalView } from '@slack/types';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { escapeMrkdwn } from '../../src/views/escape-mrkdwn.ts';
-import { carriedBy, nextAnswer, typedAnswer } from '../support/shown-answer.ts';
+import { readerApp } from '../support/reader-app.ts';
+import { carriedBy } from '../support/shown-answer.ts';
 import { invalidBlocks } from '../support/slack-stand-in.ts';
-import { startTestApp, type TestApp } from '../support/start-test-app.ts';
+import { soonestAnswer } from '../support/soonest-answer.ts';
 
 const knowledge = loadKnowledge(new URL('../../knowledge/', import.meta.url));
-let app: TestApp;
-beforeAll(async () => {
-  app = await startTestApp(commands, knowledge);
-});
-afterEach(() => {
-  expect(app.logLines.filter((line) => line.includes('breaks the rules'))).toEqual([]);
-});
-afterAll(() => app.stop());
-
-const answer = () => nextAnswer(app);
-const typed = (text: string) => typedAnswer(app, '/imt', text);
-
-async function opened(): Promise<{ view: ModalView; written: string }> {
-  const call = await app.slack.nextCall('views.open');
-  const view = JSON.parse(call.args.view ?? '');
-  app.slack.calls.length = 0;
-  return { view, written: JSON.stringify(view) };
-}
+const reader = readerApp('/imt', knowledge);
+const { typed, answer, opened } = reader;
 
 describe('a board member', () => {
   it('reads the summary of radiotherapy, privately, with its source lines and standing', async () => {
@@ -40,18 +24,20 @@ describe('a board member', () => {
   });
 
   it('is acknowledged within 500 ms and answered within a second', async () => {
-    const startedAt = performance.now();
-    const ack = await app.type('/imt', 'radiotherapy');
-    const ackedAt = performance.now();
-    const post = await app.slack.nextPost();
-    expect(ack.status).toBe(200);
-    expect(ackedAt - startedAt).toBeLessThan(500);
-    expect(post.receivedAtMs - startedAt).toBeLessThan(1000);
+    const { ackedMs, tookMs } = await soonestAnswer(1000, async () => {
+      const startedAt = performance.now();
+      expect((await reader.app.type('/imt', 'radiotherapy')).status).toBe(200);
+      return { ackedMs: performance.now() - startedAt, ...(await answer()) };
+    });
+    expect(ackedMs).toBeLessThan(500);
+    expect(tookMs).toBeLessThan(1000);
   });
 
-  it('opens the source of a statement', async () => {
-    const claimId = carriedBy('imt.source', (await typed('radiotherapy')).written);
-    await app.press({ action_id: 'imt.source', value: claimId });
+  it('opens the statements behind the key figures, and the source of one', async () => {
+    const topic = carriedBy('imt.key-figures', (await typed('radiotherapy')).written);
+    await reader.app.press({ action_id: 'imt.key-figures', value: topic });
+    const claimId = carriedBy('imt.source', (await opened()).written);
+    await reader.app.press({ action_id: 'imt.source', value: claimId });
     const { view, written } = await opened();
     expect(view.title.text).toBe('Source');
     expect(written).toContain(claimId);
@@ -60,8 +46,10 @@ describe('a board member', () => {
   });
 
   it('sees both sides of a disagreement', async () => {
-    const conflictId = carriedBy('imt.conflict', (await typed('radiotherapy')).written);
-    await app.press({ action_id: 'imt.conflict', value: conflictId });
+    const topic = carriedBy('imt.conflicts', (await typed('radiotherapy')).written);
+    await reader.app.press({ action_id: 'imt.conflicts', value: topic });
+    const conflictId = carriedBy('imt.conflict', (await opened()).written);
+    await reader.app.press({ action_id: 'imt.conflict', value: conflictId });
     expect((await opened()).written).toContain('Likely reason');
   });
 
@@ -75,7 +63,7 @@ describe('a board member', () => {
         ),
       );
       if (!page.written.includes('imt.more')) break;
-      await app.press({ action_id: 'imt.more', value: carriedBy('imt.more', page.written) });
+      await reader.app.press({ action_id: 'imt.more', value: carriedBy('imt.more', page.written) });
       page = await answer();
     }
     const held = [...knowledge.claims.values()]
@@ -86,11 +74,11 @@ describe('a board member', () => {
 
   it('shares the page with the channel, under their own name, and without a second share button', async () => {
     const value = carriedBy('imt.share-topic', (await typed('radiotherapy')).written);
-    await app.press({ action_id: 'imt.share-topic', value });
+    await reader.app.press({ action_id: 'imt.share-topic', value });
     const { visibility, written } = await answer();
     expect(visibility).toBe('in_channel');
     expect(written).toContain('Shared by <@U1>');
-    expect(written).toContain('imt.source');
+    expect(written).toContain('imt.key-figures');
     expect(written).not.toContain('imt.share-topic');
   });
 
@@ -99,8 +87,8 @@ describe('a board member', () => {
     const table = blocks.find(({ type }) => type === 'data_table');
     expect(table).toMatchObject({ rows: { length: 10 } });
     for (const label of ['Gabel 2015', 'Strianese 2018', 'Lee 2006'])
-      expect(written).toMatch(new RegExp(`⚠ *[^*]*${label}[^*]*:*`));
-    await app.press({
+      expect(written).toMatch(new RegExp(`⚠ \\*[^*]*${label}[^*]*:\\*`));
+    await reader.app.press({
       type: 'static_select',
       action_id: 'imt.case',
       selected_option: { text: { type: 'plain_text', text: 'x' }, value: [...knowledge.cases.keys()][0] },
@@ -109,7 +97,7 @@ describe('a board member', () => {
   });
 
   it('gets the table as plain text when Slack does not render it', async () => {
-    app.slack.failNext('response_url', invalidBlocks);
+    reader.app.slack.failNext('response_url', invalidBlocks);
     const { blocks, written } = await typed('table');
     expect(blocks.map(({ type }) => type)).not.toContain('data_table');
     for (const { label } of knowledge.cases.values()) expect(written).toContain(label);
@@ -119,13 +107,16 @@ describe('a board member', () => {
     const reply = await typed('radiotherpay');
     expect(reply.written).toContain('There is no topic of that name');
     expect(carriedBy('imt.topic', reply.written)).toBe('radiotherapy');
-    await app.press({ action_id: 'imt.topic', value: 'radiotherapy' });
+    await reader.app.press({ action_id: 'imt.topic', value: 'radiotherapy' });
     expect((await answer()).written).toContain('Key figures');
   });
 
   it('is answered when they write a question, and by a word that is no topic but is held', async () => {
     expect((await typed('what dose of radiation did Lee use?')).written).toContain('guo-2024-row-lee-2006');
-    expect((await typed('SUVmax')).written).toContain('guo-2024-case-pet-suv');
+    const { written } = await typed('SUVmax');
+    expect(written).toContain('*≈ 13.4 SUVmax* of the mass on PET/CT');
+    await reader.app.press({ action_id: 'imt.key-figures', value: carriedBy('imt.key-figures', written) });
+    expect((await opened()).written).toContain('guo-2024-case-pet-suv');
   });
 
   it('finds all topics and commands in help', async () => {
@@ -142,15 +133,15 @@ describe('a board member', () => {
 
   it('finds the rest of a long command behind its own help', async () => {
     for (const { name, examples } of commands.filter((one) => one.examples.length > 6)) {
-      await app.type(name, 'help');
+      await reader.app.type(name, 'help');
       const { written } = await answer();
       for (const { text: example } of examples) expect(written).toContain(escapeMrkdwn(example));
     }
   });
 
   it('is told when a button is older than the knowledge base', async () => {
-    await app.press({ action_id: 'imt.source', value: 'no-such-claim' });
-    const { body } = await app.slack.nextPost();
+    await reader.app.press({ action_id: 'imt.source', value: 'no-such-claim' });
+    const { body } = await reader.app.slack.nextPost();
     expect(body.response_type).toBe('ephemeral');
     expect(body.text).toContain('The knowledge base has changed since that was shown');
   });

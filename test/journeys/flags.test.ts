@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { KnowledgeBase } from '../../knowledge/schema.ts';
+import { mostOpenFlags } from '../../src/evidence/curation/curation-records.ts';
+import { flagClaim } from '../../src/store/curation/claim-flags.ts';
 import { controlOf, filledIn, picked, written } from '../support/board-talk.ts';
 import { knowledge, type QuestionApp, startQuestionApp } from '../support/question-app.ts';
 
 const leeRow = 'guo-2024-row-lee-2006';
-const marked = 'Under review: flagged on 2026-11-23 (a figure or unit is wrong)';
+const marked = 'Under review: flagged on 23 November 2026 (a figure or unit is wrong), not judged yet';
 
 const source = (id: string) => ({ action_id: 'imt.source', value: id });
 
@@ -101,7 +103,7 @@ describe('a statement that somebody flags', () => {
     const answer = JSON.parse(await shown(asked, 'what dose did Lee use?'));
     const asking = await opened(app.press(controlOf(answer, 'imt.flag')));
     const values = {
-      statement: picked(leeRow),
+      statement: picked(`${leeRow} ${knowledge.claims.get(leeRow)?.contentHash}`),
       reason: picked('wrong-figure'),
       note: written('newer series'),
     };
@@ -111,6 +113,47 @@ describe('a statement that somebody flags', () => {
     expect(await home(asked)).toContain('newer series');
     expect(await shown(asked, 'gaps')).not.toContain('newer series');
     expect(stored()).not.toContain('newer series');
+  });
+
+  test('is flagged as it was shown: what has changed since the answer is neither in its list nor taken', async () => {
+    let files: KnowledgeBase = knowledge;
+    const asked = await startQuestionApp(undefined, { load: () => files });
+    const { app, opened } = asked;
+    const answer = JSON.parse(await shown(asked, 'what dose did Lee use?'));
+    const before = await opened(app.press(controlOf(answer, 'imt.flag')));
+    const details = await opened(app.press(source(leeRow)));
+    const read = `${leeRow} ${knowledge.claims.get(leeRow)?.contentHash}`;
+    expect(JSON.stringify(before)).toContain(read);
+    const lee = knowledge.claims.get(leeRow);
+    if (!lee) throw new Error('no such statement');
+    const corrected = { ...lee, contentHash: 'c0ffee000000' };
+    files = { ...knowledge, claims: new Map([...knowledge.claims, [leeRow, corrected]]) };
+    files = { ...files, version: { hash: 'abcdef0', date: '2026-11-24' } };
+    asked.curation.reload();
+
+    const late = filledIn(before, { statement: picked(read), reason: picked('wrong-figure') });
+    expect(await (await app.submit(late)).text()).toContain('was changed since you opened this');
+    await app.press(controlOf(details, 'imt.flag-claim'));
+    expect((await asked.nextPost()).all).toContain('was changed since you opened this');
+    const again = JSON.stringify(await opened(app.press(controlOf(answer, 'imt.flag'))));
+    expect(again).not.toContain(leeRow);
+    expect(again).toContain('something has changed since it was shown');
+    expect(await shown(asked, 'what dose did Lee use?')).not.toContain('Under review');
+    expect(await asked.store.db.selectFrom('claimFlag').select('id').execute()).toEqual([]);
+  });
+
+  test('is not the twenty-first of one person: the refusal says what to do, and nothing is kept of it', async () => {
+    const asked = await startQuestionApp();
+    const claims = [...knowledge.claims.keys()].slice(0, mostOpenFlags + 1);
+    await asked.store.transaction(async (tx) => {
+      for (const [at, claimId] of claims.slice(1).entries())
+        await flagClaim(tx, {
+          ...{ id: `f${at}`, teamId: 'T1', userId: 'U1', claimId, contentHash: '0123456789ab' },
+          ...{ reason: 'other', note: null, atMs: 1 },
+        });
+    });
+    expect(await flag(asked, { id: claims[0] ?? '' })).toContain('you have 20 statements flagged');
+    expect(await asked.store.db.selectFrom('claimFlag').select('id').execute()).toHaveLength(mostOpenFlags);
   });
 
   test('is not flagged with an identifier in the note', async () => {
@@ -128,7 +171,7 @@ describe('a statement that somebody flags', () => {
     await flag(asked, { user: 'U2', team: 'T2' });
     for (const _ of [1, 2, 3]) await asked.nextPost();
     expect(await shown(asked, 'what dose did Lee use?')).toContain(
-      'flagged on 2026-11-23 (it is outdated or retracted; a figure or unit is wrong)',
+      'flagged on 23 November 2026 (it is outdated or retracted; a figure or unit is wrong)',
     );
     const view = await home(asked);
     expect(view).toContain('2 open, oldest first');
@@ -146,7 +189,7 @@ describe('a curator', () => {
     expect(await decide(asked, 'upheld', 'The table prints Gy.')).toContain('Upheld');
     expect(await toldTo(asked)).toMatch(/A curator agrees.*The table prints Gy\./s);
     const found =
-      'Found wrong by a curator on 2026-11-23 (a figure or unit is wrong): its correction is pending';
+      'Found wrong by a curator on 23 November 2026 (a figure or unit is wrong): its correction is pending';
     expect(await shown(asked, 'what dose did Lee use?')).toContain(found);
     expect(await home(asked)).toContain('1 decided here and not in the files yet');
     const lee = knowledge.claims.get(leeRow);
@@ -199,7 +242,7 @@ describe('a curator', () => {
     await asked.app.submit(filledIn(asking, { reviewerName: written('Dr Ada Byrne') }));
     expect((await asked.nextPost()).all).toContain('reviewed by Dr Ada Byrne');
     const answer = await shown(asked, 'what dose did Lee use?');
-    expect(answer).toContain('reviewed by Dr Ada Byrne on 2026-11-23');
+    expect(answer).toContain('reviewed by Dr Ada Byrne on 23 November 2026');
     expect(asked.written()).not.toContain('Byrne');
     const twice = await asked.app.submit(filledIn(asking, { reviewerName: written('Bo Cole') }));
     expect(await twice.text()).toContain('approved it as it stands');

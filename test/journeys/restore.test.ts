@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { createReminders } from '../../src/create-reminders.ts';
 import { createLog } from '../../src/log.ts';
+import { checkBackupFile } from '../../src/store/backup/read-backup-file.ts';
 import { restoreBackup } from '../../src/store/backup/restore-backup.ts';
 import { takeBackup } from '../../src/store/backup/take-backup.ts';
 import { connectStore } from '../../src/store/open-store.ts';
@@ -27,7 +28,7 @@ it('a store that was lost after its messages went out comes back from a backup t
 
   let now = new Date('2026-11-23T09:30:00Z');
   const store = await connectStore(`sqlite:${join(folder, 'restored.db')}`, testKeyRing);
-  const restored = await restoreBackup(file, store, now.getTime());
+  const restored = await restoreBackup(await checkBackupFile(file, store.db.sealing), store, now.getTime());
   expect(restored).toMatchObject({ toLookFor: sentBefore, audit: { intact: true } });
   const reminders = createReminders({
     ...{ reminderTick: '* * * * *', ...peopleForTest(lost.slack.apiUrl, () => now.getTime()), store },

@@ -1,29 +1,24 @@
 import type { ModalView } from '@slack/types';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { controlOf, filledIn, person, picked, ticked, written } from '../support/board-talk.ts';
-import { type FollowUpApp, startFollowUpApp } from '../support/follow-up-app.ts';
+import { describe, expect, test } from 'vitest';
+import { controlOf, person, picked, ticked, written } from '../support/board-talk.ts';
+import { followUpEachTest } from '../support/follow-up-each-test.ts';
 
 const board = { teamId: 'T1', channelId: 'C1' };
 const ben = { user: { id: 'U2', username: 'ben', team_id: 'T1' } };
 
-let rig: FollowUpApp;
-let { app, store, talk } = {} as FollowUpApp;
-beforeEach(async () => {
-  rig = await startFollowUpApp();
-  ({ app, store, talk } = rig);
-});
-afterEach(() => rig.stop());
+const rig = followUpEachTest();
+const { say, shown, openedView, submit } = rig;
 
-const kept = () => store.records.settings(board);
+const kept = () => rig.store.records.settings(board);
 const opened = async (): Promise<ModalView> => {
-  const { blocks } = await talk.say('settings');
-  await app.press(controlOf(blocks, 'followup.settings'));
-  return talk.nextDialog();
+  const { blocks } = await say('settings');
+  await rig.app.press(controlOf(blocks, 'followup.settings'));
+  return openedView();
 };
 
 describe('the settings of a board', () => {
   test('are told in words, and that a lead is missing', async () => {
-    const { all, text } = await talk.say('settings');
+    const { all, text } = await say('settings');
     expect(text).toBe('Board settings');
     expect(all).toContain('escalation goes to the channel until a lead is named');
     expect(all).toContain('backup 30 days after the window');
@@ -46,14 +41,14 @@ describe('the settings of a board', () => {
       { ladder: [{ name: 'due' }, { name: 'overdue-channel', days: 3 }] },
     ],
   ])('change one by one: settings %s', async (text, told, facts) => {
-    expect((await talk.say(`settings ${text}`)).all).toContain(told);
+    expect((await say(`settings ${text}`)).all).toContain(told);
     expect(await kept()).toMatchObject(facts);
   });
 
   test.each(['CANARY', 'zone CANARY 1', 'ladder CANARY', 'lead', 'lead CANARY', 'hour 9:00'])(
     'stay as they are and say what to write: settings %s',
     async (text) => {
-      const { all, blocks } = await talk.say(`settings ${text}`);
+      const { all, blocks } = await say(`settings ${text}`);
       expect(blocks).toEqual([]);
       expect(all).not.toContain('CANARY');
       expect((await kept()).version).toBe(1);
@@ -61,15 +56,15 @@ describe('the settings of a board', () => {
   );
 
   test('are one board’s alone', async () => {
-    await talk.say('settings lead <@U7>');
-    expect((await talk.say('settings', { channel_id: 'C2' })).all).toContain('until a lead is named');
-    expect((await talk.say('settings history', { team_id: 'T2' })).all).toContain('Nobody has changed');
+    await say('settings lead <@U7>');
+    expect((await say('settings', { channel_id: 'C2' })).all).toContain('until a lead is named');
+    expect((await say('settings history', { team_id: 'T2' })).all).toContain('Nobody has changed');
   });
 
   test('have a history of who changed what from what to what', async () => {
-    await talk.say('settings lead <@U7>');
-    await talk.say('settings lead <@U8>', { user_id: 'U2' });
-    const { all } = await talk.say('settings history');
+    await say('settings lead <@U7>');
+    await say('settings lead <@U8>', { user_id: 'U2' });
+    const { all } = await say('settings history');
     expect(all).toMatch(/by <@U2>[^•]*board lead <@U8> \(was <@U7>\).*by <@U1>[^•]*<@U7> \(was none\)/s);
   });
 });
@@ -77,19 +72,17 @@ describe('the settings of a board', () => {
 describe('the dialog of the settings', () => {
   test('shows what stands there, and saves what is filled in', async () => {
     const view = await opened();
-    await app.submit(
-      filledIn(view, {
-        lead: person('U7'),
-        zone: written('Europe/Berlin'),
-        hour: picked('07:30'),
-        days: ticked('1', '2', '6'),
-        quiet: written('none'),
-        ladder: written('owner 2 weeks before\nlead 9 days after the window'),
-        digest: picked('Friday'),
-        snooze: written('5'),
-      }),
-    );
-    const { all, replace_original } = await talk.nextMessage();
+    await submit(view, {
+      lead: person('U7'),
+      zone: written('Europe/Berlin'),
+      hour: picked('07:30'),
+      days: ticked('1', '2', '6'),
+      quiet: written('none'),
+      ladder: written('owner 2 weeks before\nlead 9 days after the window'),
+      digest: picked('Friday'),
+      snooze: written('5'),
+    });
+    const { all, replace_original } = await shown();
     expect(replace_original).toBe(true);
     expect(all).toContain('*Settings changed* by <@U1>');
     expect(all).toContain('Board lead: <@U7>');
@@ -111,7 +104,7 @@ describe('the dialog of the settings', () => {
       ladder: written('owner 28 days before\nCANARY'),
       attempts: written('0'),
     };
-    const ack = await (await app.submit(filledIn(await opened(), wrong))).json();
+    const ack = await (await submit(await opened(), wrong)).json();
     expect(ack.response_action).toBe('errors');
     expect(Object.keys(ack.errors)).toEqual(['zone', 'days', 'quiet', 'ladder', 'attempts']);
     expect(ack.errors.ladder).toContain('step 2 cannot be read');
@@ -120,7 +113,7 @@ describe('the dialog of the settings', () => {
   });
 
   test('left as it was says so', async () => {
-    const ack = await (await app.submit(filledIn(await opened(), {}))).json();
+    const ack = await (await submit(await opened(), {})).json();
     expect(JSON.stringify(ack.errors)).toContain('Nothing was changed');
   });
 });
@@ -128,10 +121,10 @@ describe('the dialog of the settings', () => {
 describe('two people who save settings', () => {
   test('one after the other: the second is told who was first, and undoes nothing', async () => {
     const [first, second] = [await opened(), await opened()];
-    await app.submit(filledIn(first, { lead: person('U7') }), ben);
-    await talk.nextMessage();
-    await app.submit(filledIn(second, { snooze: written('5') }));
-    const { all } = await talk.nextMessage();
+    await submit(first, { lead: person('U7') }, ben);
+    await shown();
+    await submit(second, { snooze: written('5') });
+    const { all } = await shown();
     expect(all).toContain('Nothing was changed: <@U2> was first');
     expect(all).toContain('board lead <@U7> (was none)');
     expect(await kept()).toMatchObject({ boardLeadId: 'U7', maxSnoozeDays: 14 });
@@ -139,22 +132,19 @@ describe('two people who save settings', () => {
 
   test('at the same moment: one wins, the other is told', async () => {
     const view = await opened();
-    await Promise.all([
-      app.submit(filledIn(view, { lead: person('U7') }), ben),
-      app.submit(filledIn(view, { lead: person('U8') })),
-    ]);
-    const answers = [await talk.nextMessage(), await talk.nextMessage()].map(({ all }) => all);
+    await Promise.all([submit(view, { lead: person('U7') }, ben), submit(view, { lead: person('U8') })]);
+    const answers = [await shown(), await shown()].map(({ all }) => all);
     expect(answers.filter((all) => all.includes('was first'))).toHaveLength(1);
-    expect(await store.records.boardHistory(board)).toHaveLength(1);
+    expect(await rig.store.records.boardHistory(board)).toHaveLength(1);
   });
 });
 
 describe('a board without a lead', () => {
   test('says so in its list, until one is named', async () => {
     const missing = 'escalation goes to the channel until a lead is named';
-    await talk.say('add CASE-12 CT chest due 2026-11-30 window 14d owner <@U1> backup <@U2>');
-    expect((await talk.say('list')).all).toContain(missing);
-    await talk.say('settings lead <@U7>');
-    expect((await talk.say('list')).all).not.toContain(missing);
+    await say('add CASE-12 CT chest due 2026-11-30 window 14d owner <@U1> backup <@U2>');
+    expect((await say('list')).all).toContain(missing);
+    await say('settings lead <@U7>');
+    expect((await say('list')).all).not.toContain(missing);
   });
 });

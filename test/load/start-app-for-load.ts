@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { type RunningApp, runApp, startArguments } from '../support/run-app.ts';
+import { type RunningApp, runApp, sourceArguments } from '../support/run-app.ts';
 import { loadSecret } from './ask.ts';
 import type { SlackForLoad } from './slack-for-load.ts';
 
@@ -46,6 +46,6 @@ function spawnAppForLoad({
         ...variables,
       },
     },
-    { nodeArguments: [...imports, ...nodeArguments, ...startArguments] },
+    { nodeArguments: [...imports, ...nodeArguments, ...sourceArguments] },
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chooses, startModelStandIn } from '../support/model-stand-in.ts';
-import { runApp, startArguments } from '../support/run-app.ts';
+import { runApp, sourceArguments } from '../support/run-app.ts';
 
 /** Tells on standard error of each file of the language model's packages that is loaded. */
 const list = `
@@ -22,7 +22,7 @@ function cli(words: readonly string[], variables: Record<string, string> = {}) {
 }
 
 async function startAndStop(variables: Record<string, string>) {
-  const nodeArguments = [...listing, ...startArguments];
+  const nodeArguments = [...listing, ...sourceArguments];
   const app = runApp({ PORT: '0', ...variables }, { nodeArguments });
   await app.printed(/IMT Board is ready/);
   app.signal('SIGTERM');

@@ -1,16 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { loadConfig } from '../../src/config.ts';
+import { mistakesOf } from '../support/mistakes-of.ts';
 
 const set = { MODEL_BASE_URL: 'https://models.example.org/v1', MODEL_NAME: 'a-model' };
-
-function mistakesOf(env: Record<string, string>): string {
-  try {
-    loadConfig(env);
-  } catch (error) {
-    return (error as Error).message;
-  }
-  return '';
-}
 
 describe('a language model', () => {
   test('is none unless an address and a name are set', () => {

@@ -31,6 +31,22 @@ describe('places are those of the text as it was written', () => {
   });
 });
 
+describe('an age over 89', () => {
+  it.each(['Age - 97', 'age -97, female', 'age: 97', 'age=97', 'aged 97', 'the patient is 97'])(
+    'is found however it is set off from its label: %s',
+    (text) => {
+      expect(found(text)).toEqual(['97']);
+    },
+  );
+
+  it.each(['mean age - 97', 'median age was 97', 'aged 90-97', 'age range 20-97', 'oldest man of 97'])(
+    'of a group is nobody’s: %s',
+    (text) => {
+      expect(found(text)).toEqual([]);
+    },
+  );
+});
+
 describe('is left alone', () => {
   it.each([
     ["a mention of somebody in Slack's own form", 'ask <@U012345678> about CASE-12'],

@@ -17,6 +17,14 @@ describe('the ids that a reply shows', () => {
     );
   });
 
+  it('are those of each statement that stands beside the button of several', () => {
+    expect(shown(['Sources', 'imt.key-figures', 'radiotherapy,lee-2006,guo-2024'])).toEqual([
+      'radiotherapy',
+      'lee-2006',
+      'guo-2024',
+    ]);
+  });
+
   it('are never schedules as they were typed, even one that looks like an id', () => {
     expect(
       shown(['Show working', 'dose.working', '54/27'], ['Share', 'dose.share', '54/27 vs 20/10']),

@@ -96,9 +96,9 @@ function asEntered(element: object): object {
 export const written = (value: string | null) => ({ type: 'plain_text_input', value });
 export const person = (id: string | null) => ({ type: 'users_select', selected_user: id });
 export const day = (on: string | null) => ({ type: 'datepicker', selected_date: on });
-export const picked = (value: string) => ({
+export const picked = (value: string | null) => ({
   type: 'static_select',
-  selected_option: { value, text: { type: 'plain_text', text: value } },
+  selected_option: value === null ? null : { value, text: { type: 'plain_text', text: value } },
 });
 export const ticked = (...values: string[]) => ({
   type: 'checkboxes',

@@ -27,6 +27,9 @@ const project = fileURLToPath(new URL('../../', import.meta.url));
 /** What `npm start` gives to Node: its flags, and the script. */
 export const startArguments = (/^node (.+)$/.exec(packageJson.scripts.start)?.[1] ?? '').split(' ');
 
+/** The same from the sources: what a preloaded module puts in place of a file stands in one built file no longer. */
+export const sourceArguments = startArguments.with(-1, 'src/start-app.ts');
+
 export const compileCache = join(tmpdir(), 'imt-board-compile-cache');
 
 function newDatabaseUrl(): string {

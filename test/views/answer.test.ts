@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/evidence/questions/answer-question.ts';
+import { conflictPartners } from '../../src/evidence/questions/conflict-partners.ts';
 import { answerBlocks } from '../../src/views/answer.ts';
 import { index, knowledge } from '../evidence/questions/index-for-test.ts';
 
@@ -36,6 +37,21 @@ describe('an answer', () => {
     const text = JSON.stringify(blocks);
     expect(text).toContain(`On the other side:* ${partner.statement}`);
     expect(text).toContain(`"action_id":"imt.conflict","value":"${conflict.id}"`);
+  });
+
+  it('shows three of those that disagree, counts the rest, and names every disagreement', () => {
+    const [crowded] = knowledge.conflicts.filter(({ sides }) => sides.length > 4);
+    const claim = knowledge.claims.get(crowded?.sides[0]?.claims[0] ?? '');
+    if (!crowded || !claim) throw new Error('the base has a disagreement of five sides');
+    const partners = conflictPartners([claim], knowledge);
+    const statements = [{ claim, score: 1, coverage: 1, askLikeness: 1 }];
+    const text = JSON.stringify(
+      answerBlocks({ ...answerQuestion('ROS1 frequency', index), statements, partners }, knowledge),
+    );
+    expect(text.match(/On the other side:\*/g)).toHaveLength(3);
+    expect(text).toContain(`${partners.length - 3} more on the other side: press *Both sides*`);
+    for (const { conflict } of partners)
+      expect(text).toContain(`"action_id":"imt.conflict","value":"${conflict.id}"`);
   });
 
   it('sets rows of a table side by side', () => {

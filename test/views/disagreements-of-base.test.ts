@@ -2,16 +2,23 @@
 import { describe, expect, it } from 'vitest';
 import { summariseTopic } from '../../src/evidence/summarise-topic.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
+import { validateView } from '../../src/slack/block-kit/validate.ts';
 import { conflictDetails } from '../../src/views/conflict-details.ts';
+import { disagreementsDialog } from '../../src/views/disagreements.ts';
+import { escapeMrkdwn } from '../../src/views/escape-mrkdwn.ts';
 import { topicSummaryPages } from '../../src/views/topic-summary.ts';
 import { patientsText, tumourText } from '../../src/views/words.ts';
 
 const knowledge = loadKnowledge(new URL('../../knowledge/', import.meta.url));
 
-function firstPage(topicId: string): string {
+/** What the first page of a summary says, and the dialog of all disagreements when that is what its button opens. */
+function firstPage(topicId: string) {
   const topic = knowledge.topics.find(({ id }) => id === topicId);
   if (!topic) throw new Error(`expected a topic ${topicId}`);
-  return JSON.stringify(topicSummaryPages(summariseTopic(topic, knowledge), knowledge)[0]);
+  const summary = summariseTopic(topic, knowledge);
+  const page = JSON.stringify(topicSummaryPages(summary, knowledge)[0]);
+  const isList = page.includes(`"action_id":"imt.conflicts","value":"${topicId},`);
+  return { page, opens: isList ? JSON.stringify(disagreementsDialog(summary.conflicts, topic)) : page };
 }
 
 function dialog(conflictId: string): string {
@@ -35,10 +42,21 @@ describe('the first page of a summary', () => {
     ],
     ['radiotherapy', 'guo-2024-radiotherapy-works-or-not', /usually ineffective/, /complete response/],
   ])('of %s opens %s, which shows both sides', (topic, conflict, oneSide, otherSide) => {
-    expect(firstPage(topic)).toContain(`"action_id":"imt.conflict","value":"${conflict}"`);
+    const { page, opens } = firstPage(topic);
+    expect(page).toContain(escapeMrkdwn(knowledge.conflicts.find(({ id }) => id === conflict)?.title ?? '?'));
+    expect(opens).toContain(`"action_id":"imt.conflict","value":"${conflict}"`);
     expect(dialog(conflict)).toMatch(oneSide);
     expect(dialog(conflict)).toMatch(otherSide);
     expect(dialog(conflict)).toContain('Likely reason');
+  });
+});
+
+describe('the dialog of all disagreements of a topic', () => {
+  it.each(knowledge.topics)('$id keeps Slack’s rules and opens each of them', (topic) => {
+    const { conflicts } = summariseTopic(topic, knowledge);
+    const view = disagreementsDialog(conflicts, topic);
+    expect(validateView(view)).toEqual([]);
+    for (const { id } of conflicts) expect(JSON.stringify(view)).toContain(`"value":"${id}"`);
   });
 });
 

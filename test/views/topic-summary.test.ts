@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MessageBlock } from '../../src/command.ts';
 import { summariseTopic } from '../../src/evidence/summarise-topic.ts';
+import { phoneHeight } from '../../src/views/phone-height.ts';
 import { topicSummaryPages } from '../../src/views/topic-summary.ts';
 import { aClaim, aReview, fixtureContents, fixtureKnowledge } from '../support/knowledge-fixture.ts';
 
@@ -10,6 +11,8 @@ function pagesOf(contents = fixtureContents()) {
   if (!topic) throw new Error('the fixture has a topic');
   return topicSummaryPages(summariseTopic(topic, knowledge), knowledge);
 }
+
+const phone = { screenHeight: 844 };
 
 const textOf = (blocks: readonly MessageBlock[]) => JSON.stringify(blocks);
 const manyClaims = (count: number) =>
@@ -167,6 +170,33 @@ describe('a summary', () => {
     expect(textOf(page)).toContain('"action_id":"imt.conflict","value":"both"');
   });
 
+  it('lists three disagreements or more under one button, and points to them beside their statements', () => {
+    const contents = fixtureContents({ claims: [aClaim(), aClaim({ id: 'alpha-two' })] });
+    contents.conflicts.conflicts = ['First', 'Second', 'Third'].map((title) => ({
+      id: title.toLowerCase(),
+      topics: ['radiotherapy'],
+      title: `${title} question`,
+      sides: [
+        { position: 'Works', claims: ['alpha-one'] },
+        { position: 'Does not', claims: ['alpha-two'] },
+      ],
+      likelyReason: 'Made up.',
+      review: { status: 'extracted' },
+    }));
+    const text = textOf(pagesOf(contents)[0] ?? []);
+    expect(text).toContain('*Statements disagree* on 3 questions');
+    expect(text).toContain('"action_id":"imt.conflicts","value":"radiotherapy,');
+    for (const title of ['First question', 'Second question', 'Third question'])
+      expect(text.match(new RegExp(title, 'g'))).toHaveLength(1);
+    expect(text.match(/as noted above/g)).toHaveLength(2);
+  });
+
+  it('has on its first page what a phone shows in little more than one screen, if its first part is no longer', () => {
+    const pages = pagesOf(fixtureContents({ claims: manyClaims(41) }));
+    expect(phoneHeight(pages[0] ?? [])).toBeLessThan(phone.screenHeight * 1.3);
+    expect(phoneHeight(pages[1] ?? [])).toBeGreaterThan(phoneHeight(pages[0] ?? []));
+  });
+
   it('says how much was reviewed, which knowledge base it is, and that it is no advice', () => {
     const text = textOf(pagesOf()[0] ?? []);
     expect(text).toContain('not reviewed by a clinician yet');
@@ -174,6 +204,6 @@ describe('a summary', () => {
     expect(text).toContain('Evidence for professionals, not advice. Not for urgent decisions.');
     const reviewed = textOf(pagesOf(fixtureContents({ claims: [aClaim({ review: aReview() })] }))[0] ?? []);
     expect(reviewed).toContain('1 of 1 reviewed by a clinician');
-    expect(reviewed).toContain('reviewed by A. Reviewer on 2026-11-02');
+    expect(reviewed).toContain('reviewed by A. Reviewer on 2 November 2026');
   });
 });

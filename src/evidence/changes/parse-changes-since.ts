@@ -1,3 +1,5 @@
+import { addDaysTo } from '../../dates/add-days.ts';
+import { isCalendarDate } from '../../dates/is-calendar-date.ts';
 import { UserError } from '../../errors.ts';
 
 const shape = /^(?:since\s+)?(\d{4}-\d{2}-\d{2})$/i;
@@ -13,24 +15,15 @@ const usualDays = 90;
  */
 export function parseChangesSince(text: string, today: string): string {
   const written = text.trim();
-  if (written === '') return daysBefore(today, usualDays);
+  if (written === '') return addDaysTo(today, -usualDays);
   const days = daysShape.exec(written)?.[1];
-  if (days !== undefined) return daysBefore(today, Number(days));
+  if (days !== undefined) return addDaysTo(today, -Number(days));
   const on = shape.exec(written)?.[1];
-  if (on === undefined || !isDay(on))
+  if (on === undefined || !isCalendarDate(on))
     throw new UserError(
       'I cannot read since when. Write year, month and day, as `/imt changes since 2026-10-01`, or a number of days, as `/imt changes 30 days`.',
     );
   if (on > today)
     throw new UserError('That day lies ahead. Write one that is past, as `/imt changes since 2026-10-01`.');
   return on;
-}
-
-function daysBefore(today: string, days: number): string {
-  return new Date(Date.parse(today) - days * 86_400_000).toISOString().slice(0, 10);
-}
-
-function isDay(on: string): boolean {
-  const atMs = Date.parse(on);
-  return !Number.isNaN(atMs) && new Date(atMs).toISOString().slice(0, 10) === on;
 }

@@ -1,6 +1,6 @@
 import type { ClaimMark, FlagReason, KnowledgeBase, LoadedClaim } from '../../../knowledge/schema.ts';
+import { dayOf } from '../../dates/day-of.ts';
 import type { ClaimApproval, Curation } from './curation-records.ts';
-import { dayOf } from './day-of.ts';
 
 /**
  * The base as it is served: with a mark beside each statement that is flagged or was found wrong, and with the approvals

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../../../knowledge/schema.ts';
+import { dayOf } from '../../dates/day-of.ts';
 import type { ClaimApproval, Curation, DecidedClaimFlag } from './curation-records.ts';
-import { dayOf } from './day-of.ts';
 
 /**
  * What of the store the files do not say yet, oldest first. An approval whose statement has changed since is nothing to

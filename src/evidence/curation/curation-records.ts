@@ -6,6 +6,9 @@ export interface Flagger {
   userId: string;
 }
 
+/** Of one person at a time: enough for a careful reader, and no one can mark the whole base. */
+export const mostOpenFlags = 20;
+
 /** One person's word that a statement is wrong. */
 export interface ClaimFlag extends Flagger {
   id: string;
@@ -50,8 +53,11 @@ export type ReloadOutcome =
 
 /** What people say of statements, and what curators make of it. */
 export interface CurationRecords {
-  /** Marks the statement for everybody; who flags it again says something else instead. */
-  flag(by: Flagger, claim: LoadedClaim, why: Pick<ClaimFlag, 'reason' | 'note'>): Promise<void>;
+  /**
+   * Marks the statement for everybody; who flags it again says something else instead. False when the person has
+   * `mostOpenFlags` open on other statements.
+   */
+  flag(by: Flagger, claim: LoadedClaim, why: Pick<ClaimFlag, 'reason' | 'note'>): Promise<boolean>;
   /** Of every workspace, oldest first. */
   openFlags(): Promise<readonly ClaimFlag[]>;
   /** What the files do not say yet: decided flags and approvals. */

@@ -41,12 +41,13 @@ const outsideEndings: readonly (readonly [letters: number, RegExp])[] = [
 interface ReadWord {
   spelled: string;
   stem: string;
-  capital: boolean;
   /** What it is where it is no part of a phrase. */
   as: 'divider' | 'nothing' | Term['kind'];
-  /** What may start with it, by its stem and as it is spelled; longest first in each. */
-  phrases: readonly (readonly Phrase[])[];
+  /** What starts with it, longest first. */
+  phrases: readonly Phrase[];
 }
+
+const noPhrases: readonly Phrase[] = [];
 
 /** Words as they were read before, by how they were typed. */
 export type WordsRead = Map<string, ReadWord>;
@@ -67,9 +68,11 @@ export function analyseText(
   const typed = normaliseQuestion(text.slice(0, longestText)).match(pieces) ?? [];
   const shouted = !/\p{Ll}/u.test(text);
   const read = typed.map((piece) => {
-    const known = wordsRead.get(piece) ?? readWord(piece, lexicon, mend);
-    wordsRead.set(piece, known);
-    return known;
+    const known = wordsRead.get(piece);
+    if (known) return known;
+    const word = readWord(piece, lexicon, mend);
+    wordsRead.set(piece, word);
+    return word;
   });
   const terms: Term[] = [];
   let part = 0;
@@ -97,20 +100,29 @@ export function analyseText(
 }
 
 function readWord(piece: string, lexicon: FieldLexicon, mend: (word: string) => string): ReadWord {
-  const folded = lexicon.fold(piece.toLowerCase());
-  const spelled = /^\p{Lu}{2,5}$/u.test(piece) ? folded : mend(folded);
+  const lower = piece.toLowerCase();
+  const folded = lexicon.fold(lower);
+  const abbreviated = lower !== piece && /^\p{Lu}{2,5}$/u.test(piece);
+  const spelled = abbreviated ? folded : mend(folded);
   const stem = stemWord(spelled);
-  const starts = stem === spelled ? [stem] : [stem, spelled];
-  return {
-    spelled,
-    stem,
-    capital: piece === piece.toUpperCase(),
-    as: readAs(spelled, lexicon),
-    phrases: starts.flatMap((start) => {
-      const phrases = lexicon.phrases.get(start);
-      return phrases ? [phrases] : [];
-    }),
-  };
+  const as = readAs(spelled, lexicon);
+  return { spelled, stem, as, phrases: phrasesFrom(piece, spelled, stem, lexicon) };
+}
+
+function phrasesFrom(
+  piece: string,
+  spelled: string,
+  stem: string,
+  { phrases }: FieldLexicon,
+): readonly Phrase[] {
+  const byStem = phrases.get(stem);
+  const bySpelling = stem === spelled ? undefined : phrases.get(spelled);
+  if (!byStem && !bySpelling) return noPhrases;
+  const capital = piece === piece.toUpperCase();
+  const starting = [...(byStem ?? noPhrases), ...(bySpelling ?? noPhrases)].filter(
+    ({ by, parts, inCapitals }) => parts[0] === (by === 'stem' ? stem : spelled) && (capital || !inCapitals),
+  );
+  return byStem && bySpelling ? starting.sort((a, b) => b.parts.length - a.parts.length) : starting;
 }
 
 function readAs(spelled: string, { everyday, ignored }: FieldLexicon): ReadWord['as'] {
@@ -131,22 +143,14 @@ function endsAsOutside(spelled: string): boolean {
 }
 
 function phraseAt(read: readonly ReadWord[], at: number, shouted: boolean): Phrase | undefined {
-  let longest: Phrase | undefined;
-  for (const phrases of read[at]?.phrases ?? []) {
-    for (const phrase of phrases) {
-      if (longest && longest.parts.length >= phrase.parts.length) break;
-      if (standsAt(phrase, read, at, shouted)) longest = phrase;
-    }
-  }
-  return longest;
+  const phrases = read[at]?.phrases ?? noPhrases;
+  if (phrases.length === 0) return undefined;
+  return phrases.find((phrase) => !(shouted && phrase.inCapitals) && goesOnAt(phrase, read, at));
 }
 
-function standsAt(
-  { by, parts, inCapitals }: Phrase,
-  read: readonly ReadWord[],
-  at: number,
-  shouted: boolean,
-): boolean {
-  if (inCapitals && (shouted || !read[at]?.capital)) return false;
-  return parts.every((part, ahead) => read[at + ahead]?.[by] === part);
+/** Its first word is there already. */
+function goesOnAt({ by, parts }: Phrase, read: readonly ReadWord[], at: number): boolean {
+  for (let ahead = 1; ahead < parts.length; ahead += 1)
+    if (read[at + ahead]?.[by] !== parts[ahead]) return false;
+  return true;
 }

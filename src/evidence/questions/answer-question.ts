@@ -1,6 +1,7 @@
 import { analyseText, type Term } from './analyse-text.ts';
 import type { Answer } from './answer.ts';
 import { conflictPartners } from './conflict-partners.ts';
+import { contrastedTreatments } from './contrasted-treatments.ts';
 import { gateFeatures, isMentioned } from './gate-features.ts';
 import { isNamed } from './is-named.ts';
 import { judgeFeatures } from './judge-features.ts';
@@ -93,6 +94,8 @@ function judgeParts(text: string, terms: readonly Term[], index: QuestionIndex):
   const whole = judge(terms);
   const split = splitQuestion(terms, index);
   if (split.length < 2) return [whole];
+  const contrasted = contrastedTreatments(text, split, index);
+  if (contrasted) return contrasted.map(judge);
   const parts = split.map(judge);
   const first = whole.ranked[0];
   const atOnce = first && first.coverage >= Math.min(...parts.map(({ ranked }) => ranked[0]?.coverage ?? 0));

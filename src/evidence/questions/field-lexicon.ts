@@ -28,6 +28,9 @@ export interface FieldLexicon {
   fold(word: string): string;
 }
 
+/** Most terms are words and no more: these are quick to take apart. */
+const lettersAlone = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
 /**
  * The words of the field as a table that text can be read with.
  *
@@ -45,7 +48,8 @@ export function fieldLexicon({ words, spelling, everyday, ignored }: QuestionWor
   for (const word of words) {
     const token = `@${word.id}`;
     for (const term of word.terms) {
-      const parts = wordsOf(normaliseQuestion(term)).map((part) => fold(part.toLowerCase()));
+      const typed = lettersAlone.test(term) ? term.split(' ') : wordsOf(normaliseQuestion(term));
+      const parts = typed.map((part) => fold(part.toLowerCase()));
       for (const part of parts) spelled.add(part);
       const by = /^[A-Z0-9]{2,5}$/.test(term) ? 'spelled' : 'stem';
       const compared = by === 'stem' ? parts.map(stemWord) : parts;
@@ -58,7 +62,8 @@ export function fieldLexicon({ words, spelling, everyday, ignored }: QuestionWor
       else phrases.set(first, [phrase]);
     }
   }
-  for (const list of phrases.values()) list.sort((a, b) => b.parts.length - a.parts.length);
+  for (const list of phrases.values())
+    if (list.length > 1) list.sort((a, b) => b.parts.length - a.parts.length);
   return {
     words: new Map(words.map((word) => [word.id, word])),
     phrases,
@@ -76,6 +81,6 @@ export function fieldLexicon({ words, spelling, everyday, ignored }: QuestionWor
  * @example
  * wordsOf('7.2 cm, 5%') //=> ['7.2', 'cm', '5', '%']
  */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return text.match(/\d+\.\d+|[\p{L}\p{M}\p{N}]+|%/gu) ?? [];
 }

@@ -13,22 +13,22 @@ import { stemWord } from './stem-word.ts';
  * typingMender(lexicon, new Set(['radiotherapy']))('radiotherpay') //=> 'radiotherapy'
  */
 export function typingMender(lexicon: FieldLexicon, ofBase: ReadonlySet<string>): (word: string) => string {
-  const wanted = new Set([...lexicon.spelled, ...ofBase].filter((word) => /^\p{L}{5,}$/u.test(word)));
-  const stems = new Set([...wanted].map(stemWord));
-  const byStart = Map.groupBy(wanted, (word) => word[0]);
-  const isKnownStem = (stem: string) => stems.has(stem) || lexicon.everydayStems.has(stem);
-  const known = (word: string) =>
+  const isKnown = (word: string) =>
     word.length < 5 ||
     !/^\p{L}{5,30}$/u.test(word) ||
-    wanted.has(word) ||
+    lexicon.spelled.has(word) ||
+    ofBase.has(word) ||
     lexicon.everyday.has(word) ||
-    lexicon.ignored.has(word) ||
-    isKnownStem(stemWord(word));
+    lexicon.ignored.has(word);
+  let wanted: WantedWords | undefined;
   return (word) => {
-    if (known(word)) return word;
+    if (isKnown(word)) return word;
+    wanted ??= wantedWords(lexicon, ofBase);
+    const stem = stemWord(word);
+    if (wanted.stems.has(stem) || lexicon.everydayStems.has(stem)) return word;
     const most = word.length < 8 ? 1 : 2;
     let best: { word: string; distance: number } | undefined;
-    for (const candidate of byStart.get(word[0]) ?? []) {
+    for (const candidate of wanted.byStart.get(word[0]) ?? []) {
       if (Math.abs(candidate.length - word.length) > most) continue;
       const exchanged = candidate.length === word.length ? lettersExchanged(word, candidate) : 0;
       if (exchanged > (word.length === 5 ? 0 : 1)) continue;
@@ -37,6 +37,16 @@ export function typingMender(lexicon: FieldLexicon, ofBase: ReadonlySet<string>)
     }
     return best?.word ?? word;
   };
+}
+
+interface WantedWords {
+  stems: ReadonlySet<string>;
+  byStart: ReadonlyMap<string | undefined, readonly string[]>;
+}
+
+function wantedWords(lexicon: FieldLexicon, ofBase: ReadonlySet<string>): WantedWords {
+  const wanted = new Set([...lexicon.spelled, ...ofBase].filter((word) => /^\p{L}{5,}$/u.test(word)));
+  return { stems: new Set([...wanted].map(stemWord)), byStart: Map.groupBy(wanted, (word) => word[0]) };
 }
 
 /** How many letters of a word are none of the other's, each counted as often as it stands there. */

@@ -28,7 +28,9 @@ const notations: readonly [there: RegExp, RegExp, string | ((...parts: string[])
   [/[’']s/i, /[’']s\b/gi, ' '],
 ];
 
-/** Most statements have nothing of all this. */
+/** What most questions and terms do without: anything but letters, stops, hyphens in words and single spaces. */
+const notPlain = /[^A-Za-z (),.;?!/%-]|-(?![a-uw-z])| {2}|^ | $/;
+/** Of the others many have nothing of all this. */
 const marked = /[\d+\-−–<&’']|https?:/;
 
 /**
@@ -39,6 +41,7 @@ const marked = /[\d+\-−–<&’']|https?:/;
  * normaliseQuestion('54Gy/27# in ROS1+ve IMT?') //=> '5400cgy Gy /27 fractions in ROS1 positive IMT?'
  */
 export function normaliseQuestion(text: string): string {
+  if (!notPlain.test(text)) return text;
   let plain = text.normalize('NFKC');
   if (!marked.test(plain)) return singleSpaced(plain);
   if (/<|https?:|mailto:/.test(plain)) for (const [pattern, to] of markup) plain = plain.replace(pattern, to);

@@ -1,14 +1,14 @@
-import MiniSearch from 'minisearch';
 import type { FieldWord } from '../../../knowledge/question-schema.ts';
 import type { Claim, KnowledgeBase, Sourced } from '../../../knowledge/schema.ts';
 import { analyseText, type Term, type WordsRead } from './analyse-text.ts';
+import { claimSearch } from './claim-search.ts';
 import { claimText } from './claim-text.ts';
-import { type FieldLexicon, fieldLexicon, wordsOf } from './field-lexicon.ts';
+import { type FieldLexicon, fieldLexicon } from './field-lexicon.ts';
 import { isNamed } from './is-named.ts';
 import { typingMender } from './mend-typing.ts';
 import { sitesIn } from './sites-in.ts';
 import { sourceNames } from './source-names.ts';
-import { searchedFields, type WordScores, wordScores } from './word-scores.ts';
+import { type WordScores, wordScores } from './word-scores.ts';
 
 export interface IndexedClaim {
   claim: Sourced<Claim>;
@@ -49,29 +49,29 @@ export interface QuestionIndex {
  */
 export function questionIndex(knowledge: KnowledgeBase): QuestionIndex {
   const lexicon = fieldLexicon(knowledge.questionWords);
-  const search = new MiniSearch({
-    fields: [...searchedFields],
-    // Read already: the tokens of a field go through as they are.
-    stringifyField: (tokens) => tokens,
-    tokenize: (tokens) => tokens as unknown as string[],
-    processTerm: (term) => term,
-  });
+  const shortNames = new Map<string, string>();
+  const search = claimSearch(shortNames);
   const wordsRead: WordsRead = new Map();
   const read = (text: string) => analyseText(text, lexicon, undefined, wordsRead);
   const readHeading = onceEach(read);
-  const typedIn = onceEach(wordsOf);
   const broaderOf = onceEach(({ broader }: FieldWord) => broader.map((id) => `@${id}`));
+  const stated = [...knowledge.claims.values()]
+    .filter(({ retracted }) => !retracted)
+    .map((claim) => {
+      const words = claimText(claim, knowledge);
+      return {
+        claim,
+        words,
+        text: read(words.text),
+        tags: read(words.tags),
+        source: readHeading(words.source),
+      };
+    });
+  // Before the example questions are read: a slip is not mended into a word that only they have.
+  const mend = typingMender(lexicon, new Set([...wordsRead.values()].map(({ spelled }) => spelled)));
   const inOrder: IndexedClaim[] = [];
-  const typed = new Set<string>();
-  for (const claim of knowledge.claims.values()) {
-    if (claim.retracted) continue;
-    const words = claimText(claim, knowledge);
-    const [text, tags, topic, source] = [
-      read(words.text),
-      read(words.tags),
-      readHeading(words.topic),
-      readHeading(words.source),
-    ];
+  for (const { claim, words, text, tags, source } of stated) {
+    const topic = readHeading(words.topic);
     const asks = words.asks.map(read);
     const own = [...text, ...tags];
     const broader = own.flatMap(({ word }) => (word === null ? [] : broaderOf(word)));
@@ -89,26 +89,24 @@ export function questionIndex(knowledge: KnowledgeBase): QuestionIndex {
     inOrder.push({
       claim,
       mentions,
-      tokens: new Set([...mentions, ...[...topic, ...source, ...asked].map(({ token }) => token)]),
+      tokens: withTokens(mentions, topic, source, asked),
       asks: asks.map((ask) => new Set(ask.map(({ token }) => token))),
       sites: sitesIn(text),
     });
-    for (const part of [words.text, words.tags].map(wordsOf)) for (const word of part) typed.add(word);
-    for (const word of typedIn(words.source)) typed.add(word);
   }
   return {
     knowledge,
     lexicon,
-    mend: typingMender(lexicon, new Set([...typed].map((word) => lexicon.fold(word.toLowerCase())))),
+    mend,
     claims: new Map(inOrder.map((entry) => [entry.claim.id, entry])),
     idAt: inOrder.map(({ claim }) => claim.id),
-    scoresOf: wordScores(search),
+    scoresOf: wordScores(search, shortNames),
     mentionedBy: counts(inOrder.map(({ mentions }) => mentions)),
     mentionedOfSarcoma: mentionedWhere(
       inOrder,
       ({ claim }) => claim.tumour === 'sts' || claim.tumour === 'eims',
     ),
-    sourceNames: sourceNames(knowledge.sources.values(), lexicon),
+    sourceNames: sourceNames(knowledge.sources.values(), lexicon, wordsRead),
     mentionedWithDrugDose: mentionedWhere(inOrder, ({ mentions }) => mentions.has('@drug-dose')),
     rarity: rarityAmong(inOrder),
   };
@@ -131,6 +129,12 @@ function onceEach<K, T>(read: (key: K) => T): (key: K) => T {
   };
 }
 
+function withTokens(mentions: ReadonlySet<string>, ...lists: readonly (readonly Term[])[]): Set<string> {
+  const tokens = new Set(mentions);
+  for (const terms of lists) for (const { token } of terms) tokens.add(token);
+  return tokens;
+}
+
 function counts(sets: readonly ReadonlySet<string>[]): Map<string, number> {
   const counted = new Map<string, number>();
   for (const set of sets) for (const token of set) counted.set(token, (counted.get(token) ?? 0) + 1);
@@ -146,8 +150,8 @@ function mentionedWhere(
 
 function rarityAmong(entries: readonly IndexedClaim[]): (token: string) => number {
   const rarityOf = (among: number) => Math.log(1 + (entries.length - among + 0.5) / (among + 0.5));
-  const held = counts(entries.map(({ tokens }) => tokens));
-  const rarities = new Map([...held].map(([token, among]) => [token, rarityOf(among)]));
+  const rarities = counts(entries.map(({ tokens }) => tokens));
+  for (const [token, among] of rarities) rarities.set(token, rarityOf(among));
   const unheld = rarityOf(0);
   return (token) => rarities.get(token) ?? unheld;
 }

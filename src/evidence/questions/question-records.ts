@@ -23,6 +23,8 @@ export interface KeptAnswer
     | 'chosenBy'
   > {
   statementIds: readonly string[];
+  /** Of the statements as the answer showed them; absent from answers that were kept before this was. */
+  statementHashes?: readonly string[];
   relatedIds: readonly string[];
 }
 

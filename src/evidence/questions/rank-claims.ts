@@ -4,6 +4,7 @@ import { fitToQuestion } from './fit-to-question.ts';
 import { nearestPlaces } from './nearest-places.ts';
 import type { QuestionFocus } from './question-focus.ts';
 import type { IndexedClaim, QuestionIndex } from './question-index.ts';
+import { anyTreatment } from './speaks-of-treatment.ts';
 import { termWeight } from './term-weight.ts';
 
 export interface RankedClaim {
@@ -110,7 +111,8 @@ function shareHeld({ token, word }: Term, tokens: ReadonlySet<string>): number {
   if (!word || word.broader.length === 0) return 0;
   const held = word.broader.some((id) => tokens.has(`@${id}`));
   if (word.classOnly) return held ? 0.9 : 0;
-  return impliedKinds.has(word.kind) && word.broader.every((id) => tokens.has(`@${id}`)) ? 0.6 : 0;
+  if (!impliedKinds.has(word.kind) || word.broader.every((id) => anyTreatment.has(id))) return 0;
+  return word.broader.every((id) => tokens.has(`@${id}`)) ? 0.6 : 0;
 }
 
 function likenessToAsks(

@@ -36,9 +36,14 @@ export function refuseByRule(
   if (terms.some((term) => term.kind === 'tumour' && !isHeld(term))) return 'other-tumour';
   if (terms.some(({ kind, token }) => kind === 'outside' && soundsLikeTumour(token))) return 'other-tumour';
   if (asksForUnheldDose(terms, index)) return 'drug-dose';
-  if (terms.every(({ kind }) => empty.has(kind)) && !terms.some(({ token }) => token === '@imt'))
+  if (terms.every((term) => saysNothing(term, index)) && !terms.some(({ token }) => token === '@imt'))
     return 'nothing-asked';
   return null;
+}
+
+/** Everyday words alone ask nothing of the field, whatever statement happens to be asked for in one of them. */
+function saysNothing({ kind, token }: Term, { lexicon, mentionedBy }: QuestionIndex): boolean {
+  return empty.has(kind) || (kind === 'word' && lexicon.everydayStems.has(token) && !mentionedBy.has(token));
 }
 
 /** By its ending, which bleedings and inflammations have too; of what ends in -emia only leukaemias are tumours. */

@@ -1,5 +1,5 @@
 import type { Source } from '../../../knowledge/schema.ts';
-import { analyseText } from './analyse-text.ts';
+import { analyseText, type WordsRead } from './analyse-text.ts';
 import type { FieldLexicon } from './field-lexicon.ts';
 
 /**
@@ -11,8 +11,9 @@ import type { FieldLexicon } from './field-lexicon.ts';
 export function sourceNames(
   sources: Iterable<Pick<Source, 'label'>>,
   lexicon: FieldLexicon,
+  wordsRead: WordsRead = new Map(),
 ): ReadonlySet<string> {
-  const terms = [...sources].flatMap(({ label }) => analyseText(label, lexicon));
+  const terms = [...sources].flatMap(({ label }) => analyseText(label, lexicon, undefined, wordsRead));
   const names = terms.filter(({ kind, token }) => kind === 'word' && !lexicon.everydayStems.has(token));
   return new Set(names.map(({ token }) => token));
 }

@@ -3,7 +3,12 @@ import { drugsAskedDoseOf } from './drugs-asked-dose-of.ts';
 import type { IndexedClaim } from './question-index.ts';
 
 /** What every treatment is a kind of says nothing of which one. */
-const anyTreatment: ReadonlySet<string> = new Set(['treatment', 'systemic-therapy', 'technique', 'extent']);
+export const anyTreatment: ReadonlySet<string> = new Set([
+  'treatment',
+  'systemic-therapy',
+  'technique',
+  'extent',
+]);
 const young = ['@children', '@infants', '@newborns'];
 const grown = ['@adults', '@elderly'];
 

@@ -13,7 +13,8 @@ export function namesImt(terms: readonly Pick<Term, 'token' | 'word'>[]): boolea
 
 /**
  * Whether a claim answers for a tumour that a question names. What a claim on IMT says of another tumour, and what was
- * found in another one and is held for comparison, answers only who asks about IMT too.
+ * found in another one and is held for comparison, answers only who asks about IMT too; sarcoma is the board's field,
+ * whichever it was found in.
  *
  * @example
  * speaksOfTumour(weeklyCisplatinInCervicalCancer, '@cervical-cancer', false) //=> false
@@ -23,5 +24,6 @@ export function speaksOfTumour(
   token: string,
   besideImt: boolean,
 ): boolean {
-  return mentions.has(token) && (besideImt || claim.tumour === 'sts' || claim.tumour === 'eims');
+  const ofSarcoma = claim.tumour === 'sts' || claim.tumour === 'eims' || token === '@soft-tissue-sarcoma';
+  return mentions.has(token) && (besideImt || ofSarcoma);
 }

@@ -1,4 +1,6 @@
 const kept = /[aeiouy][^aeiouy]/;
+/** A word that ends otherwise has nothing to lose. */
+const lastOfEndings: ReadonlySet<string> = new Set(['s', 'g', 'd', 'y', 'e']);
 
 /**
  * A word without its plural and tense, so that forms of one word meet. It is not always a word itself.
@@ -8,15 +10,15 @@ const kept = /[aeiouy][^aeiouy]/;
  * stemWord('biopsies') //=> 'biopsi'
  */
 export function stemWord(word: string): string {
-  if (word.length < 4 || /\d/.test(word)) return word;
+  if (word.length < 4 || !lastOfEndings.has(word.slice(-1)) || /\d/.test(word)) return word;
   return withoutLetterY(withoutTense(withoutPlural(word)));
 }
 
 function withoutPlural(word: string): string {
-  if (/(ss|us|is)$/.test(word)) return word;
+  if (!word.endsWith('s') || /(ss|us|is)$/.test(word)) return word;
   if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
   if (/(ss|x|sh|ch|z)es$/.test(word)) return word.slice(0, -2);
-  return word.replace(/s$/, '');
+  return word.slice(0, -1);
 }
 
 function withoutTense(word: string): string {

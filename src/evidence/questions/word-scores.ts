@@ -18,35 +18,37 @@ const nowhere: ScoredWord = { places: new Int32Array(), scores: new Float64Array
 
 /**
  * What each word adds to the claims that hold it (BM25 by field), counted once for a word and its weight: a question
- * is then the sum of its words. Documents are known to `search` by their places, from 0.
+ * is then the sum of its words. Documents are known to `search` by their places, from 0, and words by the names given.
  *
  * @example
- * wordScores(search)('@crizotinib', 1.5).places //=> Int32Array [12, 40]
+ * wordScores(search, names)('@crizotinib', 1.5).places //=> Int32Array [12, 40]
  */
-export function wordScores(search: MiniSearch): WordScores {
+export function wordScores(search: MiniSearch, names: ReadonlyMap<string, string>): WordScores {
   const known = new Map<string, ScoredWord>();
   return (token, weight) => {
-    const key = `${weight} ${token}`;
-    const scored = known.get(key) ?? scoreWord(search, token, weight);
+    const name = names.get(token);
     // What no claim holds is not kept, so that no question can fill the memory.
-    if (scored.places.length > 0) known.set(key, scored);
+    if (name === undefined) return nowhere;
+    const key = `${weight} ${name}`;
+    const scored = known.get(key) ?? scoreWord(search, name, weight);
+    known.set(key, scored);
     return scored;
   };
 }
 
-function scoreWord(search: MiniSearch, token: string, weight: number): ScoredWord {
-  const found = search.search(token, {
+function scoreWord(search: MiniSearch, name: string, weight: number): ScoredWord {
+  const found = search.search(name, {
     boost,
     bm25,
     boostTerm: () => weight,
     tokenize: (text) => [text],
+    processTerm: (term) => term,
   });
-  if (found.length === 0) return nowhere;
   const met = found
     .map(({ id, score, match }) => ({
       place: id as number,
       score,
-      field: searchedFields.indexOf(match[token]?.[0] ?? ''),
+      field: searchedFields.indexOf(match[name]?.[0] ?? ''),
     }))
     .sort((a, b) => a.field - b.field || a.place - b.place);
   return {

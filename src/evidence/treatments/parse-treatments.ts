@@ -48,8 +48,11 @@ export function parseTreatments(
   const different = treatments.filter(
     ({ label }, at) => treatments.findIndex((other) => other.label === label) === at,
   );
-  if (different.length < 2)
-    throw new UserError(`A comparison needs two different treatments. Write for example ${example}.`);
+  if (different.length < 2) {
+    const [one] = different;
+    const same = one && treatments.length > 1 ? `Here those words mean the same: ${one.label}. ` : '';
+    throw new UserError(`${same}A comparison needs two different treatments. Write for example ${example}.`);
+  }
   return { treatments: different, settingLeftAside: hasSetting };
 }
 

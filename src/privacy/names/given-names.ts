@@ -1,9 +1,13 @@
+import { lazily } from '../lazily.ts';
+
 /**
  * Written by write-name-lists.ts; long because it is a list. Folded: small letters, no accents.
  * From @faker-js/faker 10.6.0, MIT, copyright (c) 2022-2025 Faker; sorted into names and words by dictionary-en 4.0.0, MIT and BSD.
  */
-export const givenNames: ReadonlySet<string> = new Set(
-  `aadi aadidev aadinath aaditya aadrika aagam aagney aagneya aaliyah aalok aaltje aamod aanand aanandaswarup
+export const givenNames: () => ReadonlySet<string> = lazily(
+  () =>
+    new Set(
+      `aadi aadidev aadinath aaditya aadrika aagam aagney aagneya aaliyah aalok aaltje aamod aanand aanandaswarup
 aanandinii aanjaneya aanuoluwapo aaratrika aarav aaron aarya aaryan aasa aasha aashritha aatmaj aatmaja
 aatreya aayushmaan aayushman aba abaco abadon abagail abak abaka abakan abakay abani abar abay abayomi abbas
 abbey abbie abbigail abbondanza abbondanzio abbondio abbos abby abd abdallah abdel abdelkader abdellah
@@ -948,4 +952,5 @@ zohid zohir zohra zoia zoie zoila zoilo zoja zokir zola zoltan zora zoran zorana
 zoroslava zosim zosima zosimo zoyir zrinislav zrinko zselyke zsofia zsolt zsombor zubayr zubeyde zubeyr
 zubite zuhal zula zulaikha zulal zuleyha zulfa zulfikar zumrut zuxra zuzana zuzanna zvezdana zvonimir
 zvonimira zvonko zyad zygmunt`.split(/\s/),
+    ),
 );

@@ -16,7 +16,9 @@ const surnameEndings = /^[a-z]{3,}(?:sdottir|sson|wicz|[eo]wsk[ia]|enko|opoulos|
 export function isGivenName(word: string): boolean {
   const name = foldName(word);
   const first = name.split('-')[0] ?? name;
-  return [name, first].some((part) => (givenNames.has(part) || moreGiven.has(part)) && !placeNames.has(part));
+  return [name, first].some(
+    (part) => (givenNames().has(part) || moreGiven.has(part)) && !placeNames.has(part),
+  );
 }
 
 /**
@@ -27,7 +29,7 @@ export function isGivenName(word: string): boolean {
  */
 export function isWordName(word: string): boolean {
   const name = foldName(word);
-  return wordNames.has(name) || placeNames.has(name);
+  return wordNames().has(name) || placeNames.has(name);
 }
 
 /**
@@ -41,7 +43,7 @@ export function isSurname(word: string): boolean {
   const name = foldName(word);
   const [first = name, last = name] = [name.split('-')[0], name.split('-').at(-1)];
   return [name, first, last].some(
-    (part) => surnames.has(part) || moreSurnames.has(part) || strongSurnames.has(part),
+    (part) => surnames().has(part) || moreSurnames.has(part) || strongSurnames.has(part),
   );
 }
 

@@ -1,9 +1,13 @@
+import { lazily } from '../lazily.ts';
+
 /**
  * Written by write-name-lists.ts; long because it is a list. Folded: small letters, no accents.
  * From @faker-js/faker 10.6.0, MIT, copyright (c) 2022-2025 Faker; sorted into names and words by dictionary-en 4.0.0, MIT and BSD.
  */
-export const surnames: ReadonlySet<string> = new Set(
-  `aalbers aalerud aaltonen aas aasen ababii abaci abadan abadzic abadzija abalioglu abay abazovic abbas abbate
+export const surnames: () => ReadonlySet<string> = lazily(
+  () =>
+    new Set(
+      `aalbers aalerud aaltonen aas aasen ababii abaci abadan abadzic abadzija abalioglu abay abazovic abbas abbate
 abbondanza abbosov abbosova abbott abbrescia abdi abdulahadyev abdulahadyeva abdulazimov abdulazimova
 abdulazizov abdulazizova abdulboriyev abdulboriyeva abdulhafizov abdulhafizova abdulhakimov abdulhakimova
 abdulhayov abdulhayova abdulholiqov abdulholiqova abduljabborov abduljabborova abduljalilov abduljalilova
@@ -1035,4 +1039,5 @@ zrna zschunke zubak zubane zubayrov zubayrova zuber zubrik zubrikova zucca zuide
 zulauf zuliani zuljevicgrafina zulkarnain zullo zulu zuma zumbo zumsande zunda zungu zuniga zunino zurawski
 zurcher zurek zurkova zvaigzne zvanic zvejniece zvejnieks zverina zverinova zviedre zviedrs zvinele zvinelis
 zvonar zwane zwiener zwolinski zych zygmunt zyla`.split(/\s/),
+    ),
 );

@@ -1,9 +1,13 @@
+import { lazily } from '../lazily.ts';
+
 /**
  * Written by write-name-lists.ts; long because it is a list. Folded: small letters, no accents.
  * From @faker-js/faker 10.6.0, MIT, copyright (c) 2022-2025 Faker; sorted into names and words by dictionary-en 4.0.0, MIT and BSD.
  */
-export const wordNames: ReadonlySet<string> = new Set(
-  `ace ado agape akin albino alone alp amaryllis amen amid amine among amour anal anemone angel anise ant ante
+export const wordNames: () => ReadonlySet<string> = lazily(
+  () =>
+    new Set(
+      `ace ado agape akin albino alone alp amaryllis amen amid amine among amour anal anemone angel anise ant ante
 aquiline arcade arch aria art ascension astride atlas autumn ave ayah azalea baby bade bailey barman barney
 baron basil beau beg bell bent berk berry bilge bill blaze bless blessing boga bonito brandy brook buck
 buster candida caner carter ceca cerise chance chandler charity chase clay coco colt come comfort conception
@@ -23,4 +27,5 @@ senna serenity serge serif serine server sever shad shade shay shiv sienna sierr
 sky soda sterling stone storm sue summer sunny swami swan sylvan tali talon tamer tanner tea teddy telly
 tiara tine toke tome tone tor tore toy trace trey tuba turner ultimo unique valid vela vesper vino vital
 viva wadi wage wale walker ward wellington will willow wolf yaw yoga zephyr`.split(/\s/),
+    ),
 );

@@ -54,6 +54,6 @@ for (const [file, names] of Object.entries(lists)) {
   const constant = file.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   writeFileSync(
     new URL(`./${file}.ts`, import.meta.url),
-    `/**\n * Written by write-name-lists.ts; long because it is a list. Folded: small letters, no accents.\n * From @faker-js/faker 10.6.0, MIT, copyright (c) 2022-2025 Faker; sorted into names and words by dictionary-en 4.0.0, MIT and BSD.\n */\nexport const ${constant}: ReadonlySet<string> = new Set(\n  \`${lines.map((line) => line.trim()).join('\n')}\`.split(/\\s/),\n);\n`,
+    `import { lazily } from '../lazily.ts';\n\n/**\n * Written by write-name-lists.ts; long because it is a list. Folded: small letters, no accents.\n * From @faker-js/faker 10.6.0, MIT, copyright (c) 2022-2025 Faker; sorted into names and words by dictionary-en 4.0.0, MIT and BSD.\n */\nexport const ${constant}: () => ReadonlySet<string> = lazily(\n  () =>\n    new Set(\n      \`${lines.map((line) => line.trim()).join('\n')}\`.split(/\\s/),\n    ),\n);\n`,
   );
 }

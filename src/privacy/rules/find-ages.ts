@@ -86,9 +86,7 @@ export function* findAges({ text, lower, beginnings }: Page): Generator<Candidat
   for (const { start, end, whole } of matches) {
     const wholeAt = end - whole.length;
     const before = lower.slice(Math.max(0, start - 30), Math.min(start, wholeAt));
-    const near = lower.slice(Math.max(0, start - 24), start);
-    if (ofGroup.test(near) || ofGroup.test(before) || ofGroupBehind.test(lower.slice(end, end + 14)))
-      continue;
+    if (ofGroup.test(before) || ofGroupBehind.test(lower.slice(end, end + 14))) continue;
     yield { type: 'age-over-89', start, end };
   }
   if (!mayHoldHan(text)) return;

@@ -3,7 +3,7 @@ import { ask } from './ask.ts';
 import { drawHtml } from './draw-html.ts';
 import { byId } from './element.ts';
 import { entriesIn, restoreEntries } from './entries.ts';
-import { drawErrors } from './input-errors.ts';
+import { clearErrorOf, drawErrors } from './input-errors.ts';
 import { chosenPerson } from './model.ts';
 import { failureSentence } from './notice.ts';
 
@@ -55,6 +55,7 @@ export function listenToDialog(): void {
   });
   byId('dialog-close').addEventListener('click', () => close(false));
   byId('dialog-dismiss').addEventListener('click', () => close(true));
+  byId('dialog-body').addEventListener('input', ({ target }) => clearErrorOf(target as Element));
   byId('dialog-form').addEventListener('submit', (event) => {
     event.preventDefault();
     if (shown?.submit) void submit();

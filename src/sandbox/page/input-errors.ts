@@ -12,6 +12,16 @@ export function drawErrors(body: HTMLElement, errors: Readonly<Record<string, st
   body.querySelector<HTMLElement>('[aria-invalid]')?.focus();
 }
 
+/** What is being mended is not called wrong any more. */
+export function clearErrorOf(field: Element): void {
+  const block = field.closest('[data-input-block]');
+  const note = block?.querySelector<HTMLElement>('[data-error-for]');
+  if (!note || note.hidden) return;
+  note.hidden = true;
+  note.textContent = '';
+  for (const one of fieldsBeside(note)) one.removeAttribute('aria-invalid');
+}
+
 function fieldsBeside(note: HTMLElement): NodeListOf<HTMLElement> {
   return (note.closest('[data-input-block]') ?? note).querySelectorAll('input, select, textarea');
 }

@@ -15,10 +15,9 @@ export function drawWelcome(onTry: (text: string) => void): void {
       element(
         'p',
         {},
-        'Ask in plain words, for example ',
-        tryButton('What dose did Lee use?', onTry),
-        ' Slash commands work here as well as in the channel.',
+        'This is IMT Board. Ask in plain words, as below. Slash commands work here too; follow-ups belong to the channel of a board.',
       ),
+      element('p', { class: 'examples' }, tryButton('What dose did Lee use?', onTry)),
     );
     return;
   }
@@ -33,7 +32,9 @@ export function drawWelcome(onTry: (text: string) => void): void {
         {},
         'Type ',
         element('kbd', {}, '/'),
-        ' for all commands, or press one of these. Only you see the answer until you share it.',
+        ' for all commands, write ',
+        element('kbd', {}, '@IMT Board'),
+        ' before a question, or press one of these. Only you see the answer until you share it.',
       ),
       element('li', {}, 'The names at the top are people: press one to see what that person sees.'),
       element(

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { UserError } from '../../errors.ts';
+import { migrationNames } from '../migrate.ts';
 import type { Sealing } from '../sealing/sealing.ts';
 import { Batch, End, endPlace, formatVersion, Header } from './backup-format.ts';
 
@@ -14,7 +15,10 @@ export interface CheckedBackup {
   batches(): AsyncGenerator<Batch>;
 }
 
-/** Reads a backup to its end. Throws `UserError` when it is no backup, was cut or altered, or no key of the ring opens it. */
+/**
+ * Reads a backup to its end. Throws `UserError` when it is no backup, was cut or altered, a newer version wrote it, or
+ * no key of the ring opens it.
+ */
 export async function checkBackupFile(path: string, sealing: Sealing): Promise<CheckedBackup> {
   const hash = createHash('sha256');
   let header: Header | undefined;
@@ -32,6 +36,8 @@ export async function checkBackupFile(path: string, sealing: Sealing): Promise<C
       `No key of ENCRYPTION_KEYS opens ${path}, or its end was altered. Set the keys that the app had when it was taken.`,
     );
   if (written !== hash.digest('hex')) throw altered(path);
+  const unknown = header.migrations.filter((name) => !migrationNames.includes(name));
+  if (unknown.length > 0) throw ofNewer(path, unknown.join(', '));
   return { header, rows: end.rows, batches: () => batchesOf(path) };
 }
 
@@ -65,9 +71,7 @@ async function* linesOf(path: string): AsyncGenerator<string> {
 function readHeader(path: string, line: string): Header {
   const header = read(path, Header, line);
   if (header.version === formatVersion) return header;
-  throw new UserError(
-    `${path} was written by a newer IMT Board (format ${header.version}). Restore it with that version.`,
-  );
+  throw ofNewer(path, `format ${header.version}`);
 }
 
 interface Shape<T> {
@@ -87,6 +91,10 @@ function opened<T>(open: () => T): T | undefined {
   } catch {
     return undefined;
   }
+}
+
+function ofNewer(path: string, what: string): UserError {
+  return new UserError(`${path} was written by a newer IMT Board (${what}). Restore it with that version.`);
 }
 
 function altered(path: string): UserError {

@@ -6,7 +6,7 @@ import { appliedMigrations, isBegun, migrate, migrationNames } from '../migrate.
 import { checkKeys } from '../sealing/check-keys.ts';
 import type { Engine, Store, Tx } from '../store.ts';
 import type { Batch, Header } from './backup-format.ts';
-import { type CheckedBackup, checkBackupFile } from './read-backup-file.ts';
+import type { CheckedBackup } from './read-backup-file.ts';
 
 export interface Restored {
   takenAtMs: number;
@@ -20,14 +20,8 @@ export interface Restored {
  * Puts a backup into an empty store of either kind, all or nothing, and brings one of an older version up to date.
  * `target` is connected, not opened: its tables are made here. Throws `UserError`.
  */
-export async function restoreBackup(path: string, target: Store, nowMs: number): Promise<Restored> {
-  const backup = await checkBackupFile(path, target.db.sealing);
+export async function restoreBackup(backup: CheckedBackup, target: Store, nowMs: number): Promise<Restored> {
   const { header, rows } = backup;
-  const unknown = header.migrations.filter((name) => !migrationNames.includes(name));
-  if (unknown.length > 0)
-    throw new UserError(
-      `${path} was written by a newer IMT Board (${unknown.join(', ')}). Restore it with that version.`,
-    );
   return target.transaction(async (tx) => {
     await refuseUnfit(tx, target.engine, header);
     await migrate(tx, target.engine, header.migrations);

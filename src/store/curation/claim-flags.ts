@@ -1,9 +1,10 @@
 import type { FlagReason } from '../../../knowledge/schema.ts';
-import type {
-  ClaimFlag,
-  DecidedClaimFlag,
-  Flagger,
-  FlagOutcome,
+import {
+  type ClaimFlag,
+  type DecidedClaimFlag,
+  type Flagger,
+  type FlagOutcome,
+  mostOpenFlags,
 } from '../../evidence/curation/curation-records.ts';
 import { placeIn } from '../sealing/sealed-place.ts';
 import type { Reader, Tx } from '../store.ts';
@@ -12,11 +13,15 @@ import type { CurationTables } from './curation-tables.ts';
 
 type FlagRow = CurationTables['claimFlag'];
 
-/** One open flag a person and statement: who thinks again replaces what they said before. */
-export async function flagClaim(tx: Tx, flag: ClaimFlag): Promise<void> {
+/**
+ * One open flag a person and statement: who thinks again replaces what they said before. False, and nothing is kept,
+ * when the person has as many open on other statements as one may have.
+ */
+export async function flagClaim(tx: Tx, flag: ClaimFlag): Promise<boolean> {
   const { note, ...row } = flag;
   // First: its one row lets one of two flags at once wait for the other, also on PostgreSQL.
   await countUp(tx, 'changes');
+  if ((await openOnOthers(tx, flag)) >= mostOpenFlags) return false;
   await tx
     .deleteFrom('claimFlag')
     .where('teamId', '=', flag.teamId)
@@ -33,6 +38,20 @@ export async function flagClaim(tx: Tx, flag: ClaimFlag): Promise<void> {
     })
     .execute();
   record(tx, flag, 'flagged', flag, flag.atMs);
+  return true;
+}
+
+/** How many statements besides this one the same person has open flags on. */
+async function openOnOthers(tx: Tx, { teamId, userId, claimId }: ClaimFlag): Promise<number> {
+  const { open } = await tx
+    .selectFrom('claimFlag')
+    .select(({ fn }) => fn.countAll().as('open'))
+    .where('teamId', '=', teamId)
+    .where('userId', '=', userId)
+    .where('claimId', '!=', claimId)
+    .where('state', '=', 'open')
+    .executeTakeFirstOrThrow();
+  return Number(open);
 }
 
 export async function listOpenFlags(reader: Reader): Promise<ClaimFlag[]> {

@@ -1,5 +1,5 @@
+import { dayOf } from '../../dates/day-of.ts';
 import type { ClaimApproval, Flagger } from '../../evidence/curation/curation-records.ts';
-import { dayOf } from '../../evidence/curation/day-of.ts';
 import { placeIn } from '../sealing/sealed-place.ts';
 import type { Reader, Tx } from '../store.ts';
 import { countUp } from './curation-state.ts';

@@ -1,5 +1,6 @@
 import type { FlagOutcome } from '../../evidence/curation/curation-records.ts';
 import { placeIn } from '../sealing/sealed-place.ts';
+import { setTelling } from '../set-telling.ts';
 import type { Store } from '../store.ts';
 
 /** What became of a flag, for who said that the statement is wrong. */
@@ -32,29 +33,12 @@ export async function listFlagNews({ db }: Store): Promise<FlagNews[]> {
 
 /** Takes it up before it is sent: true for one process only, and after a crash in between nobody is told twice. */
 export async function takeFlagNews(store: Store, news: FlagNews, atMs: number): Promise<boolean> {
-  return setTelling(store, news, null, atMs);
+  return setTelling(store, 'claimFlag', keyOf(news), { from: null, to: atMs });
 }
 
 /** Surely not sent: to be tried again. */
 export async function returnFlagNews(store: Store, news: FlagNews, takenAtMs: number): Promise<boolean> {
-  return setTelling(store, news, takenAtMs, null);
+  return setTelling(store, 'claimFlag', keyOf(news), { from: takenAtMs, to: null });
 }
 
-async function setTelling(
-  store: Store,
-  { teamId, id }: FlagNews,
-  from: number | null,
-  to: number | null,
-): Promise<boolean> {
-  const { numUpdatedRows } = await store.transaction((tx) =>
-    tx
-      .updateTable('claimFlag')
-      .set({ tellingAtMs: to })
-      .where('teamId', '=', teamId)
-      .where('channelId', '=', '')
-      .where('id', '=', id)
-      .where('tellingAtMs', from === null ? 'is' : '=', from)
-      .executeTakeFirstOrThrow(),
-  );
-  return numUpdatedRows > 0n;
-}
+const keyOf = ({ teamId, id }: FlagNews) => ({ teamId, channelId: '' as const, id });

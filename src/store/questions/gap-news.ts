@@ -1,3 +1,4 @@
+import { setTelling } from '../set-telling.ts';
 import type { Store } from '../store.ts';
 
 /** That a gap is filled, for one who asked. */
@@ -29,29 +30,12 @@ export async function listGapNews({ db }: Store): Promise<GapNews[]> {
 
 /** Takes it up before it is sent: true for one process only, and after a crash in between nobody is told twice. */
 export async function takeGapNews(store: Store, news: GapNews, atMs: number): Promise<boolean> {
-  return setTelling(store, news, null, atMs);
+  return setTelling(store, 'gapAsker', keyOf(news), { from: null, to: atMs });
 }
 
 /** Surely not sent: to be tried again. */
 export async function returnGapNews(store: Store, news: GapNews, takenAtMs: number): Promise<boolean> {
-  return setTelling(store, news, takenAtMs, null);
+  return setTelling(store, 'gapAsker', keyOf(news), { from: takenAtMs, to: null });
 }
 
-async function setTelling(
-  store: Store,
-  { teamId, gapId, userId }: GapNews,
-  from: number | null,
-  to: number | null,
-): Promise<boolean> {
-  const { numUpdatedRows } = await store.transaction((tx) =>
-    tx
-      .updateTable('gapAsker')
-      .set({ tellingAtMs: to })
-      .where('teamId', '=', teamId)
-      .where('gapId', '=', gapId)
-      .where('userId', '=', userId)
-      .where('tellingAtMs', from === null ? 'is' : '=', from)
-      .executeTakeFirstOrThrow(),
-  );
-  return numUpdatedRows > 0n;
-}
+const keyOf = ({ teamId, gapId, userId }: GapNews) => ({ teamId, gapId, userId });

@@ -48,10 +48,10 @@ export function seriesSection(
   return caseSection(head, one, knowledge, warned);
 }
 
-/** `matches 3 of 4 told; not reported for 1`. */
+/** `3 of 4 parts; 1 not reported`, behind what it matches. */
 export function countText({ matches, parts, unknown }: Likeness): string {
-  const silent = unknown > 0 ? `; not reported for ${unknown}` : '';
-  return `${matches} of ${parts.length} told${silent}`;
+  const silent = unknown > 0 ? `; ${unknown} not reported` : '';
+  return `${matches} of ${parts.length} parts${silent}`;
 }
 
 /** What the case has where it differs; what was asked where it matches or says nothing. */

@@ -47,7 +47,7 @@ export function similarCaseTable({ cases, series }: SimilarCases, knowledge: Kno
   ];
   return {
     type: 'data_table',
-    caption: 'Published cases, likest first, then series',
+    caption: 'Published cases, closest first, then series',
     page_size: rows.length,
     row_header_column_index: 0,
     rows: [

@@ -16,7 +16,7 @@ import { similarCaseTable } from './similar-case-table.ts';
 const casesTold = 4;
 const statementsShown = 3;
 
-/** The published cases likest to what was asked: what they share with it, side by side, then the series. */
+/** The published cases closest to what was asked: what they share with it, side by side, then the series. */
 export function similarCases(
   asked: CaseProfile,
   found: SimilarCases,
@@ -70,13 +70,13 @@ function answer({ cases, compared, series }: SimilarCases): string {
   const beside =
     series.length === 0
       ? ''
-      : ` ${series.length} published series ${series.length === 1 ? 'has' : 'have'} its site or ALK status.`;
-  const [likest] = cases;
-  if (!likest) return `*None of ${compared} single published cases matches.*${beside}`;
-  const { matches, parts } = likest.likeness;
+      : ` ${series.length} published series ${series.length === 1 ? 'has' : 'have'} this site or ALK status.`;
+  const [closest] = cases;
+  if (!closest) return `*None of ${compared} single published cases matches.*${beside}`;
+  const { matches, parts } = closest.likeness;
   const sparse =
     matches * 2 <= parts.length && parts.length > 1
       ? ' That is a sparse match: read it as no precedent.'
       : '';
-  return `*${cases.length} of ${compared} single published cases ${cases.length === 1 ? 'matches' : 'match'} in at least one part;* the likest, ${escapeMrkdwn(likest.one.label)}, in ${countText(likest.likeness)}.${sparse}${beside}`;
+  return `*${cases.length} of ${compared} single published cases ${cases.length === 1 ? 'matches' : 'match'} in at least one part;* the closest, ${escapeMrkdwn(closest.one.label)}, in ${countText(closest.likeness)}.${sparse}${beside}`;
 }

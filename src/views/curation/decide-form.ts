@@ -2,7 +2,8 @@ import type { ModalView } from '@slack/types';
 import type { LoadedClaim } from '../../../knowledge/schema.ts';
 import type { ClaimFlag, FlagOutcome } from '../../evidence/curation/curation-records.ts';
 import { actionIds } from '../action-ids.ts';
-import { context, section } from '../block.ts';
+import { context, section, shortened } from '../block.ts';
+import { flagReasonText } from '../claim-standing.ts';
 import { escapeMrkdwn } from '../escape-mrkdwn.ts';
 import { form, linesInput, textInput } from '../follow-up/form.ts';
 
@@ -14,7 +15,7 @@ const words = {
 /** `claim` is the statement as it is now; undefined when the base has lost it. */
 export function decideForm(
   outcome: FlagOutcome,
-  flag: Pick<ClaimFlag, 'id' | 'contentHash'>,
+  flag: Pick<ClaimFlag, 'id' | 'contentHash' | 'reason' | 'note'>,
   claim: Pick<LoadedClaim, 'statement' | 'contentHash'> | undefined,
 ): ModalView {
   const { title, submit, label } = words[outcome];
@@ -23,6 +24,10 @@ export function decideForm(
     ...(claim && claim.contentHash !== flag.contentHash
       ? [context('The statement has changed since it was flagged.')]
       : []),
+    context(
+      `⚑ ${flagReasonText[flag.reason]}`,
+      ...(flag.note === null ? [] : [escapeMrkdwn(shortened(flag.note.replace(/\s+/g, ' '), 2500))]),
+    ),
     linesInput({ id: 'note', label, hint: 'Who flagged it is told this, once.' }),
   ]);
 }

@@ -10,17 +10,25 @@ const became = {
   upheld: 'A curator agrees: it is marked as wrong for everybody until its correction is loaded.',
   corrected: 'A curator agrees. It has been changed since you flagged it.',
   rejected: 'A curator compared it and lets it stand; the mark is gone.',
-} as const satisfies Record<FlagOutcome | 'corrected', string>;
+  stillMarked: 'A curator does not agree with your flag. It stays marked, for what somebody else said of it.',
+} as const satisfies Record<FlagOutcome | 'corrected' | 'stillMarked', string>;
 
 /** For who flagged a statement, once; without the statement when the base has lost it since. */
 export function flagNews(
   flag: { claimId: string; contentHash: string; outcome: FlagOutcome; note: string },
-  { claims }: Pick<KnowledgeBase, 'claims'>,
+  { claims, marks }: Pick<KnowledgeBase, 'claims' | 'marks'>,
 ): Pick<MessageReply, 'text' | 'blocks'> {
   const { claimId, outcome, note } = flag;
   const claim = claims.get(claimId);
   const isAsFlagged = claim?.contentHash === flag.contentHash;
-  const end = outcome === 'upheld' && !isAsFlagged ? 'corrected' : outcome;
+  const end =
+    outcome === 'upheld'
+      ? isAsFlagged
+        ? 'upheld'
+        : 'corrected'
+      : marks?.has(claimId)
+        ? 'stillMarked'
+        : 'rejected';
   return {
     text: 'What became of a statement that you flagged',
     blocks: [

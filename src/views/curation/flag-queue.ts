@@ -1,11 +1,12 @@
-import type { Overflow, SectionBlock } from '@slack/types';
+import type { Button, Overflow, SectionBlock } from '@slack/types';
 import type { KnowledgeBase } from '../../../knowledge/schema.ts';
 import type { MessageBlock } from '../../command.ts';
+import { dayOf } from '../../dates/day-of.ts';
 import type { ClaimFlag } from '../../evidence/curation/curation-records.ts';
-import { dayOf } from '../../evidence/curation/day-of.ts';
 import { sourceOf } from '../../evidence/source-of.ts';
 import { actionIds } from '../action-ids.ts';
 import { actions, button, context, header, section, shortened } from '../block.ts';
+import { calendarDay } from '../calendar-day.ts';
 import { flagReasonText } from '../claim-standing.ts';
 import { escapeMrkdwn } from '../escape-mrkdwn.ts';
 import { sourceLink } from '../source-line.ts';
@@ -19,17 +20,22 @@ interface FlagQueue {
   knowledge: KnowledgeBase;
 }
 
-/** App Home holds 100 blocks, of which the follow-ups take most. */
-const shownOnHome = 3;
-/** Below the 13,000 characters that one message holds, whatever the longest statements and notes are. */
-const shownInMessage = 10;
+type Place = 'home' | 'message' | 'dialog';
+
+/**
+ * App Home holds 100 blocks, of which the follow-ups take most; a message 13,000 characters, whatever the longest
+ * statements and notes are; a dialog 100 blocks, and few pages, since each one opens above the other.
+ */
+const shownAtOnce = { home: 3, message: 10, dialog: 60 } as const satisfies Record<Place, number>;
 const noteCharacters = 300;
 
-/** What waits for a curator, the oldest first. */
-export function flagQueue(queue: FlagQueue, where: 'home' | 'message'): MessageBlock[] {
+/** What waits for a curator, the oldest first; of a page that is not there any more the last. */
+export function flagQueue(queue: FlagQueue, where: Place, page = 1): MessageBlock[] {
   const { flags, notCarriedOver, knowledge } = queue;
-  const shown = flags.slice(0, where === 'home' ? shownOnHome : shownInMessage);
-  const more = flags.length - shown.length;
+  const most = shownAtOnce[where];
+  const pages = Math.max(1, Math.ceil(flags.length / most));
+  const at = Math.min(Math.max(page, 1), pages);
+  const shown = flags.slice((at - 1) * most, at * most);
   return [
     header('Statements flagged as wrong'),
     context(
@@ -41,14 +47,25 @@ export function flagQueue(queue: FlagQueue, where: 'home' | 'message'): MessageB
           : []),
       ].join(' · '),
     ),
+    ...(at > 1 ? [section(`Page ${at} of ${pages}`, pageButton('Older flags', where, at - 1))] : []),
     ...shown.map((flag) => flagSection(flag, queue)),
-    ...(more > 0 && where === 'message' ? [context(`${more} more: they come up as these are decided.`)] : []),
     actions(
-      ...(more > 0 && where === 'home' ? [button(`All ${flags.length} flags`, actionIds.flags, 'all')] : []),
+      ...(at < pages ? [nextButton(where, at, flags.length)] : []),
       button('Approve a statement…', actionIds.approve, 'one'),
       button('Reload the knowledge base', actionIds.reload, 'files'),
     ),
   ];
+}
+
+/** From App Home to all of them, or from one page to the next. */
+function nextButton(where: Place, page: number, count: number): Button {
+  if (where === 'home') return pageButton(`All ${count} flags`, 'dialog', 1);
+  const [from, to] = [page * shownAtOnce[where] + 1, (page + 1) * shownAtOnce[where]];
+  return pageButton(`Newer flags (${from}–${Math.min(to, count)} of ${count})`, where, page + 1);
+}
+
+function pageButton(label: string, where: Place, page: number): Button {
+  return button(label, actionIds.flags, `${where} ${page}`);
 }
 
 function flagSection(flag: ClaimFlag, { knowledge, teamId }: FlagQueue): SectionBlock {
@@ -59,7 +76,7 @@ function flagSection(flag: ClaimFlag, { knowledge, teamId }: FlagQueue): Section
   const lines = [
     `*${escapeMrkdwn(claim?.statement ?? 'This statement is not in the knowledge base any more.')}*`,
     `${escapeMrkdwn(flag.claimId)}${claim ? ` · ${sourceLink(sourceOf(claim, knowledge))}, ${escapeMrkdwn(claim.locator)}` : ''}`,
-    `⚑ ${flagReasonText[flag.reason]} · ${dayOf(flag.atMs)} · ${who}${changed}`,
+    `⚑ ${flagReasonText[flag.reason]} · ${calendarDay(dayOf(flag.atMs))} · ${who}${changed}`,
     ...(flag.note === null
       ? []
       : [`> ${escapeMrkdwn(shortened(flag.note.replace(/\s+/g, ' '), noteCharacters))}`]),

@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { addDaysTo } from '../../followup/add-span.ts';
+import { addDaysTo } from '../../dates/add-days.ts';
 import { CLOSING_REASONS, REOPENING_REASONS } from '../../followup/closing-reasons.ts';
 import type { BoardSettings } from '../../followup/follow-up.ts';
 import type { Scan } from '../../followup/follow-up-records.ts';

@@ -11,7 +11,7 @@ export function assignGapForm(gapId: string, userId: string): ModalView {
 export function fillGapForm(gapId: string): ModalView {
   return form(
     actionIds.fillGapForm,
-    { title: 'A gap is filled', submit: 'Tell who asked', privateValue: gapId },
+    { title: 'Mark as filled', submit: 'Tell who asked', privateValue: gapId },
     [
       textInput({
         id: 'claimId',

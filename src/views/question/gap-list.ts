@@ -37,7 +37,7 @@ function gapBlocks({ id, concepts, timesAsked, assigneeId, questions }: Evidence
     ...sections(lines.join('\n')),
     actions(
       button('Assign…', actionIds.assignGap, id, `Assign: ${title}`),
-      button('Filled…', actionIds.fillGap, id, `Mark as filled: ${title}`),
+      button('Mark as filled…', actionIds.fillGap, id, `Mark as filled: ${title}`),
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
-import type { Claim, FlagReason } from '../../../knowledge/schema.ts';
+import type { FlagReason, LoadedClaim } from '../../../knowledge/schema.ts';
 import { actionIds } from '../action-ids.ts';
+import { context } from '../block.ts';
 import { choiceInput, form, linesInput } from '../follow-up/form.ts';
 
 /** Why an answer is of no help, or what is wrong with it; kept by the value. */
@@ -27,19 +28,24 @@ export const ratingReasons = {
 /** What was flagged when it is no single statement. */
 const wholeAnswer = 'answer';
 
-/** Asks why, and which of the statements it is about; `questionId` comes back with the verdict. */
+type ShownStatement = Pick<LoadedClaim, 'id' | 'statement' | 'contentHash'>;
+
+/**
+ * Asks why, and which of the statements it is about; `questionId` comes back with the verdict. `changed` counts those
+ * that say something else now than the answer did.
+ */
 export function rateForm(
   verdict: keyof typeof ratingReasons,
   questionId: string,
-  statements: readonly Pick<Claim, 'id' | 'statement'>[] = [],
+  statements: readonly ShownStatement[] = [],
+  changed = 0,
 ): ModalView {
-  const title = verdict === 'flagged' ? 'Flag as wrong' : 'Not helpful';
+  const isFlag = verdict === 'flagged';
+  const title = isFlag ? 'Flag as wrong' : 'Not helpful';
   return form(actionIds.rateForm, { title, submit: 'Send', privateValue: `${verdict} ${questionId}` }, [
-    ...(verdict === 'flagged' && statements.length > 0 ? [statementChoice(statements)] : []),
-    choiceInput(
-      { id: 'reason', label: verdict === 'flagged' ? 'What is wrong?' : 'Why not?' },
-      ratingReasons[verdict],
-    ),
+    ...(isFlag && changed > 0 ? [context(changedSince)] : []),
+    ...(isFlag && statements.length > 0 ? [statementChoice(statements)] : []),
+    choiceInput({ id: 'reason', label: isFlag ? 'What is wrong?' : 'Why not?' }, ratingReasons[verdict]),
     linesInput({
       id: 'note',
       label: 'In your words',
@@ -49,12 +55,19 @@ export function rateForm(
   ]);
 }
 
-/** One that stands alone is meant, unless somebody says otherwise. */
-function statementChoice(statements: readonly Pick<Claim, 'id' | 'statement'>[]) {
-  const [only] = statements;
-  const initial = only && statements.length === 1 ? { initial: only.id } : {};
+const changedSince =
+  'Of this answer something has changed since it was shown, and is not in the list. Ask again to flag it as it is now.';
+
+/** One that stands alone is meant, unless somebody says otherwise. What is flagged is the content that was shown. */
+function statementChoice(statements: readonly ShownStatement[]) {
+  const choices = statements.slice(0, 90).map(({ id, statement, contentHash }) => ({
+    value: `${id} ${contentHash}`,
+    text: statement,
+  }));
+  const [only] = choices;
+  const initial = only && choices.length === 1 ? { initial: only.value } : {};
   return choiceInput({ id: 'statement', label: 'Which statement?', ...initial }, [
-    ...statements.slice(0, 90).map(({ id, statement }) => ({ value: id, text: statement })),
+    ...choices,
     { value: wholeAnswer, text: 'None of them: the answer as a whole' },
   ]);
 }

@@ -21,7 +21,7 @@ export function comparisonHelp({ topics, vocabulary, claims }: KnowledgeBase): M
     header('Compare treatments'),
     ...sections(
       [
-        'Write two to five treatments with `vs`, `or` or commas between them:',
+        'Write two to five treatments, with `vs`, `or` or a comma between them:',
         '`/imt compare crizotinib vs chemotherapy vs radiotherapy`',
         '',
         'A topic takes all its findings; a word takes those that name it. For example:',

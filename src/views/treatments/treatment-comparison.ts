@@ -7,7 +7,7 @@ import { emptyPage } from '../claim-lines.ts';
 import { escapeMrkdwn } from '../escape-mrkdwn.ts';
 import { evidenceFooter, notReviewed, versionText } from '../words.ts';
 import { comparisonTable } from './comparison-table.ts';
-import { treatmentText } from './treatment-lines.ts';
+import { treatmentText, uncapitalised } from './treatment-lines.ts';
 
 /** Below what Slack takes in one message (13,000), with room for who shared it. */
 const mostCharacters = 12_000;
@@ -36,7 +36,9 @@ function withRows(
   const typed = compared.map(({ treatment }) => treatment.label).join(' vs ');
   const texts = compared.map((one) => treatmentText(one, Math.min(rowsEach, 3), knowledge, page));
   const hidden = compared.filter(({ findings }) => findings.length > rowsEach);
-  const counted = hidden.map(({ treatment, findings }) => `${findings.length} on ${treatment.label}`);
+  const counted = hidden.map(
+    ({ treatment, findings }) => `${findings.length} on ${uncapitalised(treatment.label)}`,
+  );
   const aside = settingLeftAside
     ? '\n_The setting behind the last treatment was left aside: findings of every setting stand here._'
     : '';
@@ -58,7 +60,7 @@ function withRows(
     actions(
       ...compared.map(({ treatment }, at) =>
         button(
-          shortened(`All findings: ${treatment.label}`, 75),
+          shortened(`All findings: ${uncapitalised(treatment.label)}`, 75),
           `${actionIds.comparedOption}.${at}`,
           treatment.label,
         ),

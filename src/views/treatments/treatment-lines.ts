@@ -79,3 +79,8 @@ function harmLines(harms: ComparedTreatment['harms'], knowledge: KnowledgeBase, 
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** Inside a sentence; what is spelled in capitals, as MTX or NSAID, stays so. */
+export function uncapitalised(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}

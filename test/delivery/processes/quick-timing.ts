@@ -4,6 +4,7 @@ import { registerHooks } from 'node:module';
 const inPlaceOf = new Map(
   Object.entries({
     '../../../src/delivery/delivery-timing.ts': './quick-delivery-timing.ts',
+    '../../../src/slack/answer-timeout.ts': './quick-answer-timeout.ts',
     '../../../src/slack/slack-timeout.ts': './quick-slack-timeout.ts',
     '../../../src/slack/doubt-waits.ts': './quick-doubt-waits.ts',
   }).map((pair) => pair.map((path) => new URL(path, import.meta.url).href) as [string, string]),

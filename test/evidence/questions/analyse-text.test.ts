@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyseText } from '../../../src/evidence/questions/analyse-text.ts';
 import { normaliseQuestion } from '../../../src/evidence/questions/normalise-question.ts';
 import { stemWord } from '../../../src/evidence/questions/stem-word.ts';
-import { index } from './index-for-test.ts';
+import { index, indexWith } from './index-for-test.ts';
 
 const tokens = (text: string) => analyseText(text, index.lexicon, index.mend).map(({ token }) => token);
 
@@ -44,6 +44,13 @@ describe('a question is read so that', () => {
     expect(index.mend('faatl')).toBe('fatal');
   });
 
+  it('a slip is mended into a word of a statement, but not into one that only example questions have', () => {
+    const stated = indexWith({ id: 'x', statement: 'Quixotry was not seen.' });
+    const asked = indexWith({ id: 'x', statement: 'It was not seen.', asks: ['Was quixotry seen?'] });
+    expect(stated.mend('quixtry')).toBe('quixotry');
+    expect(asked.mend('quixtry')).toBe('quixtry');
+  });
+
   it('an abbreviation that is also an everyday word counts in capitals only', () => {
     expect(tokens('WHO class')).toContain('@classification');
     expect(tokens('who decides')).not.toContain('@classification');
@@ -74,6 +81,12 @@ describe('a question is read so that', () => {
 });
 
 describe('normalising', () => {
+  it('leaves plain words as they are, and hyphens that join them', () => {
+    expect(normaliseQuestion('Is ALK-negative follow-up rarer?')).toBe('Is ALK-negative follow-up rarer?');
+    expect(normaliseQuestion('ALK-ve')).toBe('ALK negative');
+    expect(normaliseQuestion(' two  spaces ')).toBe('two spaces');
+  });
+
   it('writes doses in cGy, # as fractions and +ve as positive', () => {
     expect(normaliseQuestion('54Gy/27# in ROS1+ve IMT?')).toBe(
       '5400cgy Gy /27 fractions in ROS1 positive IMT?',

@@ -16,6 +16,12 @@ describe('a question that the base holds', () => {
     expect(firstOf(question)).toBe(id);
   });
 
+  it('is read in both spellings, and told back in the British one', () => {
+    const understood = ['localised', 'diarrhoea', 'paediatric', 'tumour board', 'randomised'];
+    expect(ask('localized diarrhea pediatric tumor board randomized').understood).toEqual(understood);
+    expect(ask(understood.join(' ')).understood).toEqual(understood);
+  });
+
   it('with two parts is answered for each', () => {
     const shown = ask('sex ratio and ROS1 frequency').statements.map(({ claim }) => claim.id);
     expect(shown.slice(0, 2)).toEqual(['guo-2024-sex', 'guo-2024-ros1-about-10-percent']);

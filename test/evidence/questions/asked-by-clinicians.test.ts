@@ -121,3 +121,43 @@ describe('notes on somebody', () => {
 it.each(['preservation', 'conversation'])('"%s" is not mended by exchanging two letters', (word) => {
   expect(index.mend(word)).toBe(word);
 });
+
+describe('a question in few words', () => {
+  it.each([
+    ['radiation with crizotinib concurrently', 'chmiel-2024-rt-with-targeted'],
+    ['EIMS ALK inhibitor response', 'theilen-2018-crizotinib'],
+    ['MTX-VBL median PFS', 'baldi-2020-mtx-v-survival'],
+    ['crizotinib overall survival at 3 years', 'create-2021-survival'],
+    ['haemoptysis', 'kim-2002-symptoms'],
+    ['ALK resistance mutations after crizotinib', 'dctn1-alk-npj-g1269a'],
+    ['how often should scans be done after IMT surgery', 'guo-2024-followup-schedule'],
+    ['T2 signal of IMT', 'wang-2015-mri'],
+  ])('"%s" is answered, among others by %s', (question, id) => {
+    expect(shown(question).map((claim) => claim.id)).toContain(id);
+  });
+
+  it.each(['orbital MRI frequency', 'WHO 2020 classification', 'circulating tumour DNA in IMT'])(
+    '"%s" is not answered by what comes near',
+    (question) => {
+      expect(ask(question).statements).toEqual([]);
+    },
+  );
+
+  it('of everyday words alone asks nothing of the field', () => {
+    expect(ask('who won the match yesterday')).toMatchObject({
+      outcome: 'declined',
+      reason: 'nothing-asked',
+    });
+  });
+
+  it('about brain metastases is not refused as one about another tumour', () => {
+    const { outcome, related } = ask('lorlatinib for brain metastases');
+    expect(outcome).toBe('closest');
+    expect(related.map(({ claim }) => claim.id)).toContain('yuan-2017-generations');
+  });
+
+  it('about a sarcoma is answered by what was found in one, marked as another tumour', () => {
+    const [first] = shown('lorlatinib in an ALK rearranged sarcoma');
+    expect(first).toMatchObject({ id: 'eml4-alk-sarcoma-2024-lorlatinib', tumour: 'other' });
+  });
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
+import { claimSearch } from '../../../src/evidence/questions/claim-search.ts';
 import { nearestPlaces } from '../../../src/evidence/questions/nearest-places.ts';
 import { bm25, boost, searchedFields, wordScores } from '../../../src/evidence/questions/word-scores.ts';
 
@@ -33,7 +34,15 @@ describe('the claims nearest to some words', () => {
             bm25,
             boostTerm: (token) => weightOf.get(token) ?? 1,
           });
-          const scoresOf = wordScores(search);
+          const names = new Map<string, string>();
+          const byName = claimSearch(names);
+          byName.addAll(
+            claims.map((texts, id) => ({
+              id,
+              ...Object.fromEntries(Object.entries(texts).map(([at, text]) => [at, text.split(' ')])),
+            })),
+          );
+          const scoresOf = wordScores(byName, names);
           const scored = terms.map(({ token, weight }) => scoresOf(token, weight));
           expect(nearestPlaces(scored, claims.length, most)).toEqual(
             atOnce.slice(0, most).map(({ id, score }) => ({ place: id, score })),
@@ -49,16 +58,18 @@ describe('the claims nearest to some words', () => {
 });
 
 describe('the scores of a word', () => {
-  const search = new MiniSearch({ fields: [...searchedFields] });
-  search.add({ id: 0, text: 'dose' });
+  const names = new Map<string, string>();
+  const search = claimSearch(names);
+  search.add({ id: 0, text: ['dose'] });
 
   it('are counted once for each weight', () => {
-    const scoresOf = wordScores(search);
+    const scoresOf = wordScores(search, names);
     expect(scoresOf('dose', 1)).toBe(scoresOf('dose', 1));
     expect(scoresOf('dose', 2).scores[0]).toBeCloseTo(2 * (scoresOf('dose', 1).scores[0] ?? 0));
   });
 
   it('are none for a word that no claim holds', () => {
-    expect(wordScores(search)('crizotinib', 1).places).toHaveLength(0);
+    expect(wordScores(search, names)('crizotinib', 1).places).toHaveLength(0);
+    expect(names.size).toBe(1);
   });
 });

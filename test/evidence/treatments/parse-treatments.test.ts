@@ -46,6 +46,11 @@ describe('treatments to compare', () => {
     expect(labels('surgery, RT, chemo, steroids, immunotherapy')).toHaveLength(5);
   });
 
+  test('that are one and the same here are named in the refusal', () => {
+    expect(() => labels('steroids vs nsaids')).toThrow('mean the same: Steroids and NSAIDs.');
+    expect(() => labels('crizotinib')).toThrow(/^A comparison needs two/);
+  });
+
   test('are treatments: an orbit, a scan and a margin cannot be compared', () => {
     for (const text of ['orbit vs crizotinib', 'crizotinib vs CT', 'R0 vs radiotherapy'])
       expect(() => labels(text)).toThrow(UserError);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ClaimFlag } from '../../../src/evidence/curation/curation-records.ts';
+import { type ClaimFlag, mostOpenFlags } from '../../../src/evidence/curation/curation-records.ts';
 import {
   decideFlag,
   flagClaim,
@@ -38,6 +38,19 @@ export function flagRules({ store }: Rig): void {
       ]);
       const rows = await store().db.selectFrom('claimFlag').selectAll().execute();
       expect(JSON.stringify(rows)).not.toContain('kiwi');
+    });
+
+    it('of one person are twenty at most; one that is decided makes room, and others have room of their own', async () => {
+      for (let at = 0; at < mostOpenFlags; at++)
+        expect(await keep({ id: `n${at}`, claimId: `claim-${at}` })).toBe(true);
+      expect(await keep({ id: 'over', claimId: 'one-more' })).toBe(false);
+      expect(await listOpenFlags(store().db)).toHaveLength(mostOpenFlags);
+      expect(await keep({ id: 'again', claimId: 'claim-3' })).toBe(true);
+      expect(await keep({ id: 'other', claimId: 'one-more', userId: 'U2' })).toBe(true);
+      expect(await keep({ id: 'elsewhere', claimId: 'one-more', teamId: 'T2' })).toBe(true);
+      await decide('n0');
+      expect(await keep({ id: 'room', claimId: 'one-more' })).toBe(true);
+      expect(await keep({ id: 'over', claimId: 'yet-another' })).toBe(false);
     });
 
     it('are decided once, by whoever comes first', async () => {

@@ -37,7 +37,7 @@ describe('similar published cases', () => {
 
   test('say how many parts match and for how many nothing is reported, and that a sparse match is sparse', () => {
     const written = JSON.stringify(shown('age 26 trachea ALK-negative unresected').blocks);
-    expect(written).toContain('2 of 4 told; not reported for 2');
+    expect(written).toContain('2 of 4 parts; 2 not reported');
     expect(written).toContain('sparse match');
     expect(written).toContain('matches age 20–29, lung and airway · not reported: ALK, extent of resection');
     expect(written).toContain('differs: age 54, subtotal resection');

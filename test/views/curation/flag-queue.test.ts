@@ -3,6 +3,7 @@ import { commands } from '../../../commands/index.ts';
 import { appHome } from '../../../src/slack/app-home.ts';
 import { validateMessage, validateView } from '../../../src/slack/block-kit/validate.ts';
 import { flagQueue } from '../../../src/views/curation/flag-queue.ts';
+import { dialog } from '../../../src/views/dialog.ts';
 import { followUpHome, type HomeScan } from '../../../src/views/follow-up/home.ts';
 import { notSaid } from '../../../src/views/follow-up/not-said.ts';
 import { followUpForTest, occurrenceForTest, settingsForTest } from '../../followup/follow-up-for-test.ts';
@@ -14,8 +15,9 @@ const flags = (count: number, note: string | null = 'n'.repeat(2000)) =>
     ...{ id: `f${at}`, teamId: 'T1', userId: 'U1', claimId: 'alpha-one', contentHash: 'aaaaaaaaaaaa' },
     ...{ reason: 'other' as const, note, atMs: 1_795_424_400_000 },
   }));
-const queue = (count: number, where: 'home' | 'message') =>
-  flagQueue({ flags: flags(count), teamId: 'T1', notCarriedOver: 2, knowledge }, where);
+const queueOn = (count: number, where: 'home' | 'message' | 'dialog', page: number) =>
+  flagQueue({ flags: flags(count), teamId: 'T1', notCarriedOver: 2, knowledge }, where, page);
+const queue = (count: number, where: 'home' | 'message') => queueOn(count, where, 1);
 
 describe('the queue of flags', () => {
   test('fits on App Home above all that the follow-ups may show there', () => {
@@ -39,6 +41,24 @@ describe('the queue of flags', () => {
     expect(validateMessage({ text: 'flags', blocks })).toEqual([]);
     expect(JSON.stringify(blocks)).toContain('kb patch');
     expect(JSON.stringify(blocks)).toContain('the statement has changed since');
+  });
+
+  test('shows every flag on some page of a message, in order, with the way to the next and back', () => {
+    const pages = [1, 2, 3].map((page) => JSON.stringify(queueOn(25, 'message', page)));
+    const shown = pages.flatMap((page) => [...page.matchAll(/"upheld f(\d+)"/g)].map(([, at]) => Number(at)));
+    expect(shown).toEqual(Array.from({ length: 25 }, (_, at) => at));
+    expect(pages[0]).toContain('Newer flags (11–20 of 25)');
+    expect(pages[0]).not.toContain('Older flags');
+    expect(pages[2]).toContain('"value":"message 2"');
+    expect(pages[2]).not.toContain('Newer flags');
+    expect(JSON.stringify(queueOn(25, 'message', 9))).toBe(pages[2]);
+  });
+
+  test('shows sixty at once in the dialog that App Home opens, within Slack’s limits', () => {
+    const view = dialog('Flagged statements', queueOn(61, 'dialog', 1) as never);
+    expect(validateView(view)).toEqual([]);
+    expect(JSON.stringify(view).match(/"upheld f\d+"/g)).toHaveLength(60);
+    expect(JSON.stringify(queueOn(61, 'home', 1))).toContain('"value":"dialog 1"');
   });
 
   test('says that nothing is open', () => {

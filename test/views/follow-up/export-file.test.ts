@@ -3,13 +3,14 @@ import { type ExportRow, exportRows } from '../../../src/followup/export-rows.ts
 import { exportContent } from '../../../src/views/follow-up/export-file.ts';
 import {
   board,
+  closedAs,
   followUpForTest,
   occurrenceForTest,
   settingsForTest,
 } from '../../followup/follow-up-for-test.ts';
 
 const atMs = Date.UTC(2027, 2, 14, 12);
-const closing = { state: 'completed', reason: null, by: 'U1', atMs: 0, proof: null, witness: null } as const;
+const closing = closedAs('completed');
 const proven = occurrenceForTest({
   ...{ id: 'o0', examOn: '2027-02-20', reportReference: 'RPT-1', reviewedBy: 'U3', closing },
 });

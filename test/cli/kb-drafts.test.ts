@@ -1,0 +1,20 @@
+import { rmSync } from 'node:fs';
+import { afterAll, expect, it } from 'vitest';
+import { copyOfProject } from '../support/copy-of-project.ts';
+import { kbIn } from '../support/kb-in.ts';
+
+const folder = copyOfProject();
+afterAll(() => rmSync(folder, { recursive: true }));
+const kb = kbIn(folder);
+
+it('`imt kb` ends with the draft that somebody fills in, and names its places as a person would', async () => {
+  await kb('new', 'example-2026', '--by', 'Ada Byrne', '--year', '2026');
+  const { stdout } = await kb();
+  const [, drafts = ''] = stdout.split('Drafts, of which nothing is shown: 1\n');
+  expect(drafts).toMatch(
+    /^ {2}sources\/example-2026\.yml: still to fill in: \d+\n(?: {4}line \d+ .*(?:\n|$))+$/,
+  );
+  expect(drafts).toMatch(/statement 1, topic: still empty/);
+  expect(drafts).toMatch(/statement 1, evidenceLevel: write one of: A, B, C, D, E/);
+  expect(drafts).not.toMatch(/claims\[|Invalid option/);
+});
