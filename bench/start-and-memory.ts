@@ -1,7 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { askOf } from '../test/load/ask.ts';
 import { type SlackForLoad, startSlackForLoad } from '../test/load/slack-for-load.ts';
 import { answeredAsk } from './answered-ask.ts';
@@ -10,10 +12,12 @@ import { ratioOf } from './median-ratio.ts';
 import { endPeer, type Peer, peers, startPeer } from './peers.ts';
 import { processCpuMs } from './process-cpu-ms.ts';
 
+const project = new URL('../', import.meta.url);
+const compiled = fileURLToPath(new URL('node_modules/.cache/imt-board', project));
 const rounds = 7;
 const settleMs = 1_500;
-/** What compiled code is kept in: none, as on a machine that never ran the app, or what the start before left. */
-const caches = ['first start', 'every later start'] as const;
+/** Which compiled code is there: what `npm ci` left, where a bare app has none; what the start before left; none, where none can be kept. */
+const caches = ['first start', 'every later start', 'with nothing compiled'] as const;
 type Cache = (typeof caches)[number];
 
 interface Start {
@@ -27,16 +31,25 @@ interface Start {
 export async function startAndMemoryBenchmark(): Promise<Benchmark> {
   const slack = await startSlackForLoad();
   const folder = mkdtempSync(join(tmpdir(), 'imt-board-compiled-'));
-  const variables: Record<Cache, Record<string, string>> = {
-    'first start': { NODE_DISABLE_COMPILE_CACHE: '1' },
-    'every later start': { NODE_COMPILE_CACHE: folder },
+  rmSync(compiled, { recursive: true, force: true });
+  execFileSync(process.execPath, ['deploy/build.ts'], { cwd: fileURLToPath(project), stdio: 'ignore' });
+  cpSync(compiled, join(folder, 'built'), { recursive: true });
+  const none = { NODE_DISABLE_COMPILE_CACHE: '1' };
+  let starts = 0;
+  const variablesOf = (peer: Peer, cache: Cache): Record<string, string> => {
+    if (cache === 'every later start') return { NODE_COMPILE_CACHE: join(folder, 'later') };
+    if (cache === 'with nothing compiled' || peer.name === 'bare Bolt') return none;
+    // A start adds to it: each first one gets it as it was.
+    const own = join(folder, `first-${starts++}`);
+    cpSync(join(folder, 'built'), own, { recursive: true });
+    return { NODE_COMPILE_CACHE: own };
   };
   const measured = new Map<string, Start[]>();
   // The round before the first fills the cache.
   for (let round = -1; round < rounds; round++)
     for (const cache of caches)
       for (const peer of round % 2 === 0 ? peers : peers.toReversed()) {
-        const start = await oneStart(peer, slack, variables[cache]);
+        const start = await oneStart(peer, slack, variablesOf(peer, cache));
         const key = `${peer.name}, ${cache}`;
         if (round >= 0) measured.set(key, [...(measured.get(key) ?? []), start]);
       }
@@ -53,14 +66,14 @@ export async function startAndMemoryBenchmark(): Promise<Benchmark> {
     (measured.get(`${peer}, ${cache}`) ?? []).map((start) => start[figure]);
   const compared = caches.flatMap((cache) =>
     figures.map(([name, figure, unit, target]) => ({
-      ...{ name: `${cache}: ${name}`, unit, target },
+      ...{ name: `${cache}: ${name}`, unit, target: cache === 'with nothing compiled' ? undefined : target },
       ...ratioOf(of('IMT Board', cache, figure), of('bare Bolt', cache, figure)),
     })),
   );
   return {
     title: 'Start and memory, beside a bare Bolt app',
     notes: [
-      `${rounds} rounds of each by turns; the median, and behind it the least and the greatest. The first start compiles everything; what it compiled is kept beside the packages for the later ones, and the bare app is given the same.`,
+      `${rounds} rounds of each by turns; the median, and behind it the least and the greatest. \`npm ci\` builds the app and leaves its compiled code for the first start; a bare app has none then. Later ones of both have what the start before left. In the last lines neither has any, as where nothing can be written.`,
     ],
     head: ['', 'IMT Board', 'bare Bolt', 'ratio', 'target'],
     rows: compared.map(({ name, unit, own, peer, ratio, target }) => [

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { type BuildRecord, buildFolder, markOf, recordName } from '../src/fresh-build.ts';
 import { projectFolder } from '../src/project-folder.ts';
 import { parseAhead } from './parse-ahead.ts';
+import { startOnce } from './start-once.ts';
 
 /** Native, optional, or with files of their own beside them: what is built imports these from `node_modules`. */
 const leftAsPackages = [
@@ -68,6 +69,10 @@ async function build(project: URL): Promise<string[]> {
 
 try {
   const written = await build(projectFolder);
+  await startOnce(projectFolder).catch((error) => {
+    rmSync(new URL(recordName, buildFolder(projectFolder)));
+    throw error;
+  });
   process.stdout.write(`built ${written.length} files into dist/\n`);
 } catch (error) {
   if (!process.argv.includes('--if-possible')) throw error;
