@@ -66,7 +66,7 @@ function standing({ claimCount, groups, topic }: TopicSummary, knowledge: Knowle
       ? `_extracted from publications, ${notReviewed} yet_`
       : `${reviewed} of ${claimCount} reviewed by a clinician`;
   const schedules = topic.hasSchedules ? `, ${knowledge.cases.size} published schedules` : '';
-  return `${claimCount} statements${schedules} · ${versionText(knowledge)} · ${review}`;
+  return `${claimCount} ${claimCount === 1 ? 'statement' : 'statements'}${schedules} · ${versionText(knowledge)} · ${review}`;
 }
 
 function openingItems(

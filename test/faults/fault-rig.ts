@@ -15,7 +15,7 @@ export interface FaultRig {
 
 /** The app itself with Slack played, on SQLite unless told otherwise; all end with the test. */
 export async function startFaultRig(
-  given: Partial<Pick<AppForLoadOptions, 'variables' | 'preloaded' | 'databaseUrl'>> & {
+  given: Partial<Pick<AppForLoadOptions, 'variables' | 'preloaded' | 'databaseUrl' | 'quickTiming'>> & {
     engine?: StartedEngine;
   } = {},
 ): Promise<FaultRig> {

@@ -15,6 +15,8 @@ export interface AppForLoadOptions {
   /** Files that are loaded before the app, of `processes/` beside this one or of the crash tests. */
   preloaded?: readonly string[];
   nodeArguments?: readonly string[];
+  /** False: all of the app's times as it is started. */
+  quickTiming?: boolean;
 }
 
 /** The app as `npm start` starts it, with a tick a second and its delivery's times in seconds; resolves when it is ready. */
@@ -30,11 +32,11 @@ function spawnAppForLoad({
   variables = {},
   preloaded = [],
   nodeArguments = [],
+  quickTiming = true,
 }: AppForLoadOptions): RunningApp {
-  const imports = ['../delivery/processes/quick-timing.ts', ...preloaded].flatMap((path) => [
-    '--import',
-    fileURLToPath(new URL(path, import.meta.url)),
-  ]);
+  const imports = [...(quickTiming ? ['../delivery/processes/quick-timing.ts'] : []), ...preloaded].flatMap(
+    (path) => ['--import', fileURLToPath(new URL(path, import.meta.url))],
+  );
   return runApp(
     {
       ...{ SLACK_BOT_TOKEN: 'xoxb-load', SLACK_SIGNING_SECRET: loadSecret, SLACK_API_URL: slack.apiUrl },
