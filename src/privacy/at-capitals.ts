@@ -1,7 +1,6 @@
 import type { Beginnings } from './beginnings.ts';
 import type { Match } from './each-match.ts';
 import { eachMatchAt, sticky } from './each-match-at.ts';
-import { lazily } from './lazily.ts';
 
 /** It begins with a capital, and before it stands no letter or digit. */
 const opening = /^\(\?=\\p\{Lu\}[^)]*\)\(\?<!\[\\p\{L\}[^\]]*\\d/;
@@ -16,6 +15,6 @@ const opening = /^\(\?=\\p\{Lu\}[^)]*\)\(\?<!\[\\p\{L\}[^\]]*\\d/;
 export function atCapitals(pattern: RegExp) {
   if (!opening.test(pattern.source))
     throw new TypeError(`It may begin within a word: ${pattern.source.slice(0, 80)}`);
-  const once = lazily(() => sticky(pattern));
+  const once = sticky(pattern);
   return (text: string, { capitalAt }: Beginnings): Match[] => eachMatchAt(once(), text, capitalAt);
 }

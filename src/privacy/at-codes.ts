@@ -1,7 +1,6 @@
 import type { Beginnings } from './beginnings.ts';
 import type { Match } from './each-match.ts';
 import { eachMatchAt, sticky } from './each-match-at.ts';
-import { lazily } from './lazily.ts';
 
 /** It begins with a capital A-Z, and before it stands no letter or digit. */
 const opening = /^\(\?=\[[A-Z-]+\][^)]*\)\(\?<!\[\\w/;
@@ -17,7 +16,7 @@ const opening = /^\(\?=\[[A-Z-]+\][^)]*\)\(\?<!\[\\w/;
 export function atCodes(pattern: RegExp, leastDigits: number) {
   if (!opening.test(pattern.source))
     throw new TypeError(`It may begin within a code: ${pattern.source.slice(0, 80)}`);
-  const once = lazily(() => sticky(pattern));
+  const once = sticky(pattern);
   return (text: string, { codeAt, codeDigits }: Beginnings): Match[] => {
     const places: number[] = [];
     for (let code = 0; code < codeAt.length; code += 1) {

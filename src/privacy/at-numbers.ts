@@ -1,7 +1,6 @@
 import type { Beginnings } from './beginnings.ts';
 import type { Match } from './each-match.ts';
 import { eachMatchAt, sticky } from './each-match-at.ts';
-import { lazily } from './lazily.ts';
 
 const zero = '0'.charCodeAt(0);
 
@@ -20,7 +19,7 @@ export function atNumbers(pattern: RegExp, leastDigits: number) {
   const first = opening.exec(pattern.source)?.groups?.first;
   if (first === undefined)
     throw new TypeError(`It may begin within a number: ${pattern.source.slice(0, 80)}`);
-  const once = lazily(() => sticky(pattern));
+  const once = sticky(pattern);
   const isFirst = Uint8Array.from({ length: 10 }, (_, digit) => Number(new RegExp(first).test(`${digit}`)));
   return (text: string, { numberAt, numberDigits }: Beginnings): Match[] => {
     const places: number[] = [];

@@ -2,7 +2,6 @@ import type { Beginnings } from './beginnings.ts';
 import type { Match } from './each-match.ts';
 import { eachMatchAt, sticky } from './each-match-at.ts';
 import { hasHead, headTable } from './head-table.ts';
-import { lazily } from './lazily.ts';
 
 /** What a pattern begins with: `(?=tel|phon|f)(?<![a-z])`. */
 const opening = /^\(\?=(?<heads>(?:[\p{L}\d ,/&'|-]|\\\.)+)\)\(\?<!\[(?:a-z|\\p\{L\})/u;
@@ -20,7 +19,7 @@ export function atWords(pattern: RegExp) {
   const heads = opening.exec(pattern.source)?.groups?.heads?.replaceAll('\\', '').split('|') ?? [];
   if (heads.length === 0 || heads.some((head) => !/^[a-z]/i.test(head)))
     throw new TypeError(`It does not say which letters it begins with: ${pattern.source.slice(0, 80)}`);
-  const once = lazily(() => sticky(pattern));
+  const once = sticky(pattern);
   const table = headTable(heads);
   const pairs = [...table.keys()].filter((pair) => table[pair] !== 0);
   return (text: string, { wordAt, wordHead, firstWord, nextWord }: Beginnings): Match[] => {

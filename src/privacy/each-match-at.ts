@@ -1,4 +1,5 @@
 import { type Match, matchOf } from './each-match.ts';
+import { lazily } from './lazily.ts';
 
 /**
  * Every place where a pattern (flag `y`) fits, tried only at the places named, in order. The same as `eachMatch`, and
@@ -23,11 +24,11 @@ export function eachMatchAt(pattern: RegExp, text: string, places: ArrayLike<num
 }
 
 /**
- * The pattern, to be tried at one place.
+ * The pattern, to be tried at one place; made when it is first asked for.
  *
  * @example
- * sticky(/mrn/gu).flags //=> 'uy'
+ * sticky(/mrn/gu)().flags //=> 'uy'
  */
-export function sticky(pattern: RegExp): RegExp {
-  return new RegExp(pattern.source, `${pattern.flags.replace('g', '')}y`);
+export function sticky(pattern: RegExp): () => RegExp {
+  return lazily(() => new RegExp(pattern.source, `${pattern.flags.replace('g', '')}y`));
 }

@@ -1,6 +1,5 @@
 import { eachMatch, type Match } from './each-match.ts';
 import { eachMatchAt, sticky } from './each-match-at.ts';
-import { lazily } from './lazily.ts';
 
 /**
  * A search for a pattern whose every fit holds a sign (flag `g`) that begins at most so many units behind where the fit
@@ -10,7 +9,7 @@ import { lazily } from './lazily.ts';
  * near(/\d{4}年/g, /年/g, 4)('生于2021年')[0]?.start //=> 2
  */
 export function near(pattern: RegExp, sign: RegExp, mostBefore: number) {
-  const once = lazily(() => sticky(pattern));
+  const once = sticky(pattern);
   return (text: string): Match[] => {
     const places: number[] = [];
     let next = 0;

@@ -12,6 +12,23 @@ const own = readEvalFile(pathOf('questions.jsonl'), null, ids);
 const abstained = ({ byStyle }: Evaluation, style: string) =>
   byStyle.find((figures) => figures.style === style)?.abstention.share;
 
+/** Patients’ advice is declined every time, whatever else is asked for. */
+function expectAtLeast(
+  questions: Parameters<typeof evaluateAnswers>[0],
+  least: Record<'rank1' | 'rank3' | 'abstention' | 'auroc' | 'answeredPrecision' | 'otherTumour', number>,
+): void {
+  const evaluation = evaluateAnswers(questions, index);
+  const { rank1, rank3, abstention } = evaluation.overall;
+  expect(questions.length).toBeGreaterThan(60);
+  expect(rank1.share).toBeGreaterThanOrEqual(least.rank1);
+  expect(rank3.share).toBeGreaterThanOrEqual(least.rank3);
+  expect(abstention.share).toBeGreaterThanOrEqual(least.abstention);
+  expect(evaluation.auroc).toBeGreaterThanOrEqual(least.auroc);
+  expect(evaluation.answeredPrecision.share).toBeGreaterThanOrEqual(least.answeredPrecision);
+  expect(abstained(evaluation, 'patient')).toBe(1);
+  expect(abstained(evaluation, 'other-tumour')).toBeGreaterThanOrEqual(least.otherTumour);
+}
+
 describe('the project’s own questions', () => {
   it('are 200 or more, of six roles, and every one of them is measured', () => {
     expect(own.questions.length).toBeGreaterThanOrEqual(200);
@@ -22,16 +39,10 @@ describe('the project’s own questions', () => {
     ['all', own.questions],
     ['those that nothing was fitted to', own.questions.filter(({ question }) => isHeldBack(question))],
   ])('%s are found, and declined, as often as the project promises', (_, questions) => {
-    const evaluation = evaluateAnswers(questions, index);
-    const { rank1, rank3, abstention } = evaluation.overall;
-    expect(questions.length).toBeGreaterThan(60);
-    expect(rank1.share).toBeGreaterThanOrEqual(0.9);
-    expect(rank3.share).toBeGreaterThanOrEqual(0.965);
-    expect(abstention.share).toBeGreaterThanOrEqual(0.945);
-    expect(evaluation.auroc).toBeGreaterThanOrEqual(0.975);
-    expect(evaluation.answeredPrecision.share).toBeGreaterThanOrEqual(0.9);
-    expect(abstained(evaluation, 'patient')).toBe(1);
-    expect(abstained(evaluation, 'other-tumour')).toBeGreaterThanOrEqual(0.98);
+    expectAtLeast(questions, {
+      ...{ rank1: 0.9, rank3: 0.965, abstention: 0.945, auroc: 0.975, answeredPrecision: 0.9 },
+      otherTumour: 0.98,
+    });
   });
 });
 
@@ -50,16 +61,10 @@ describe('further questions, short and mistyped, written before anything was fit
       further.questions.filter(({ question }) => isHeldBack(question)),
     ],
   ])('%s are found, and declined, as often as they were', (_, questions) => {
-    const evaluation = evaluateAnswers(questions, index);
-    const { rank1, rank3, abstention } = evaluation.overall;
-    expect(questions.length).toBeGreaterThan(60);
-    expect(rank1.share).toBeGreaterThanOrEqual(0.88);
-    expect(rank3.share).toBeGreaterThanOrEqual(0.98);
-    expect(abstention.share).toBeGreaterThanOrEqual(0.97);
-    expect(evaluation.auroc).toBeGreaterThanOrEqual(0.985);
-    expect(evaluation.answeredPrecision.share).toBeGreaterThanOrEqual(0.96);
-    expect(abstained(evaluation, 'patient')).toBe(1);
-    expect(abstained(evaluation, 'other-tumour')).toBe(1);
+    expectAtLeast(questions, {
+      ...{ rank1: 0.88, rank3: 0.98, abstention: 0.97, auroc: 0.985, answeredPrecision: 0.96 },
+      otherTumour: 1,
+    });
   });
 });
 
