@@ -20,7 +20,7 @@ test('who asks while installations cannot be read is told to try again, and the 
   });
   const browser = app.browser();
   await browser.open(await slack.approve(rome, await browser.begin()));
-  const database = new DatabaseSync(path);
+  const database = new DatabaseSync(path, { timeout: 10_000 });
   database.exec('alter table "installation" rename to "away"');
   const ask = async () => {
     const before = slack.shown.length;
