@@ -25,6 +25,11 @@ export function emptyPage(): PageMemory {
   return { notes: footnotes(), warned: new Map(), disputed: new Set() };
 }
 
+/** So that what may yet stand on another page leaves no trace on this one. */
+export function copyOfPage({ notes, warned, disputed }: PageMemory): PageMemory {
+  return { notes: notes.copy(), warned: new Map(warned), disputed: new Set(disputed) };
+}
+
 /** A statement with its footnote, its warnings and what disagrees with it, and a button that opens its source. */
 export function claimSection(
   claim: Sourced<Claim>,

@@ -6,10 +6,12 @@ export interface Footnotes {
   mark(line: string): string;
   /** The numbered lines, for the foot of the page. */
   lines(): string[];
+  /** These notes so far, to go on with elsewhere. */
+  copy(): Footnotes;
 }
 
-export function footnotes(): Footnotes {
-  const numbers = new Map<string, number>();
+export function footnotes(noted: Iterable<[line: string, number: number]> = []): Footnotes {
+  const numbers = new Map(noted);
   return {
     mark(line) {
       const number = numbers.get(line) ?? numbers.size + 1;
@@ -17,5 +19,6 @@ export function footnotes(): Footnotes {
       return superscript(number);
     },
     lines: () => [...numbers].map(([line, number]) => `${superscript(number)} ${line}`),
+    copy: () => footnotes(numbers),
   };
 }

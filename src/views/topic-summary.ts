@@ -3,7 +3,7 @@ import type { MessageBlock } from '../command.ts';
 import type { TopicSummary } from '../evidence/summarise-topic.ts';
 import { actionIds } from './action-ids.ts';
 import { actions, button, context, contexts, divider, header, section, sections } from './block.ts';
-import { claimMark, claimSection, emptyPage, type PageMemory } from './claim-lines.ts';
+import { claimMark, claimSection, copyOfPage, emptyPage, type PageMemory } from './claim-lines.ts';
 import { disagreementRows } from './disagreements.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
 import { figureText } from './figure-text.ts';
@@ -24,38 +24,58 @@ const heightOfPage = (index: number) => (index === 0 ? 890 : 1900);
 
 /** All pages of a topic's summary, each complete in itself: statements, warnings, sources, what to press next. */
 export function topicSummaryPages(summary: TopicSummary, knowledge: KnowledgeBase): MessageBlock[][] {
-  const items = [...openingItems(summary, knowledge), ...claimItems(summary, knowledge)];
-  const pages = pagesOf(items);
-  return pages.map((page, index) => [
-    header(`${summary.topic.title}${index === 0 ? '' : ` (${index + 1} of ${pages.length})`}`),
+  const bodies = bodiesOf([...openingItems(summary, knowledge), ...claimItems(summary, knowledge)]);
+  return bodies.map((body, index) => [
+    header(`${summary.topic.title}${index === 0 ? '' : ` (${index + 1} of ${bodies.length})`}`),
     context(standing(summary, knowledge)),
-    ...bodyOf(page, pages[index - 1]?.at(-1)),
-    actions(...pageButtons(summary, index, pages.length)),
+    ...body,
+    actions(...pageButtons(summary, index, bodies.length)),
     context(evidenceFooter),
   ]);
 }
 
-/** No item is dropped or divided; one that is higher than a page has one for itself. */
-function pagesOf(items: readonly SummaryItem[]): SummaryItem[][] {
-  const pages: SummaryItem[][] = [[]];
-  for (const item of items) {
-    const page = pages.at(-1) ?? [];
-    // With its footnotes, of which a second statement from the same place needs none.
-    const height = phoneHeight(bodyOf([...page, item], pages.at(-2)?.at(-1)));
-    if (page.length > 0 && height > heightOfPage(pages.length - 1)) pages.push([item]);
-    else page.push(item);
-  }
-  return pages;
+/** What of a page its items say. */
+interface Body {
+  blocks: readonly MessageBlock[];
+  height: number;
+  memory: PageMemory;
+  /** The group of the last item, here or on the page before. */
+  group: string | null;
 }
 
-/** What of a page its items say; `before` is the last one of the page before. */
-function bodyOf(page: readonly SummaryItem[], before: SummaryItem | undefined): MessageBlock[] {
-  const memory = emptyPage();
-  const body = page.flatMap((item, position) => {
-    const groupBefore = (position === 0 ? before : page[position - 1])?.group ?? null;
-    return [...headingBlocks(item.group, groupBefore, position), ...item.blocks(memory)];
-  });
-  return [...body, divider, ...contexts(memory.notes.lines().join('\n'))];
+/** No item is dropped or divided; one that is higher than a page has one for itself. */
+function bodiesOf(items: readonly SummaryItem[]): MessageBlock[][] {
+  const pages: MessageBlock[][] = [];
+  let body = emptyBody(null);
+  for (const item of items) {
+    const longer = withItem(body, item);
+    // With its footnotes, of which a second statement from the same place needs none.
+    const height = longer.height + phoneHeight(footOf(longer));
+    if (body.blocks.length > 0 && height > heightOfPage(pages.length)) {
+      pages.push([...body.blocks, ...footOf(body)]);
+      body = withItem(emptyBody(body.group), item);
+    } else body = longer;
+  }
+  return [...pages, [...body.blocks, ...footOf(body)]];
+}
+
+function emptyBody(group: string | null): Body {
+  return { blocks: [], height: 0, memory: emptyPage(), group };
+}
+
+function withItem(body: Body, item: SummaryItem): Body {
+  const memory = copyOfPage(body.memory);
+  const added = [...headingBlocks(item.group, body), ...item.blocks(memory)];
+  return {
+    blocks: [...body.blocks, ...added],
+    height: body.height + phoneHeight(added),
+    memory,
+    group: item.group,
+  };
+}
+
+function footOf({ memory }: Body): MessageBlock[] {
+  return [divider, ...contexts(memory.notes.lines().join('\n'))];
 }
 
 function standing({ claimCount, groups, topic }: TopicSummary, knowledge: KnowledgeBase): string {
@@ -115,8 +135,8 @@ function claimItems({ groups }: TopicSummary, knowledge: KnowledgeBase): Summary
   );
 }
 
-function headingBlocks(group: string | null, before: string | null, position: number): MessageBlock[] {
-  if (group === null || (group === before && position > 0)) return [];
+function headingBlocks(group: string | null, { blocks, group: before }: Body): MessageBlock[] {
+  if (group === null || (group === before && blocks.length > 0)) return [];
   return [section(`*${escapeMrkdwn(group)}*${group === before ? ' (continued)' : ''}`)];
 }
 
