@@ -14,3 +14,6 @@ enableCompileCache(fileURLToPath(new URL('node_modules/.cache/imt-board', projec
 await import(freshBuild(projectFolder)?.href ?? './start-app.ts');
 // Not only at the end, which a killed app does not come to.
 flushCompileCache();
+// What only the start needed, which V8 would keep while the app idles (docs/decisions/start-flags.md); not before the
+// first requests, which waited for the start.
+setTimeout(() => globalThis.gc?.({ type: 'major', flavor: 'last-resort' }), 1_000).unref();
