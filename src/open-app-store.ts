@@ -9,6 +9,7 @@ import { createTrialDatabase } from './store/trial-database.ts';
 export interface AppStore {
   store: Store;
   keyRing: KeyRing;
+  databaseUrl: string;
   /** Closes it, and lets another app have it. */
   close(): Promise<void>;
 }
@@ -25,6 +26,7 @@ export async function openAppStore(
   return {
     store,
     keyRing,
+    databaseUrl,
     async close() {
       await store.close();
       unlock();

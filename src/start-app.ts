@@ -32,10 +32,12 @@ import { stopOnSignal } from './stop-on-signal.ts';
 import { createAuditTrail } from './store/audit/create-audit-trail.ts';
 import { createCalendarRecords } from './store/calendar-records.ts';
 import { createFollowUpRecords } from './store/follow-up-records.ts';
+import { createRequestsInHand } from './store/in-hand/create-requests-in-hand.ts';
 import { createInstallations } from './store/installations/create-installations.ts';
 import { nextWaitingAtMs } from './store/next-waiting.ts';
 import { createSeenEvents } from './store/questions/seen-events.ts';
 import { buttonKeys } from './store/sealing/key-ring.ts';
+import { tellAbandoned } from './tell-abandoned.ts';
 import { versionText } from './views/words.ts';
 
 /** Below the ten seconds after which container runtimes kill. */
@@ -72,6 +74,7 @@ async function startApp(config: Config, log: Log): Promise<void> {
   await alarmOnSkew(store, log);
   const audit = createAuditTrail({ store, log, nowMs });
   const seen = createSeenEvents(store, nowMs);
+  const inHand = createRequestsInHand(store, opened.databaseUrl, { log, nowMs });
 
   const { slack, rules, local } = await reachSlack(config, {
     ...{ commands, log, clock, newId, timeZone, keepsStore: config.databaseUrl !== undefined },
@@ -88,6 +91,7 @@ async function startApp(config: Config, log: Log): Promise<void> {
   const shared = { clientOf, store, log, now, newId };
   const reminders = createReminders({ ...config, ...shared, people, timeZone, isShutOut });
   const questions = createQuestions({ ...shared, knowledge: shelf.current });
+  const abandoned = tellAbandoned({ inHand, clientOf, nowMs, log });
   const curation = createCuration({ ...shared, shelf, audit });
   const feeds = createCalendarRecords(store, now);
   let { publicUrl = null }: { publicUrl?: string | null } = config;
@@ -104,7 +108,7 @@ async function startApp(config: Config, log: Log): Promise<void> {
   const maySeeBoard = createMaySeeBoard(access);
   const calendars = calendarRoute({ feeds, maySeeBoard, audit, now, log, newReference });
   const app = createSlackApp({
-    ...{ slack, ...workspaces, commands, services, audit, seen, log, newReference, drawPicture },
+    ...{ slack, ...workspaces, commands, services, inHand, audit, seen, log, newReference, drawPicture },
     ...(local ? { host: local.host } : {}),
     routes: [calendars, ...workspaces.routes, ...(local?.routes ?? [])],
     sealer: createTextSealer(buttonKeys(opened.keyRing)),
@@ -118,6 +122,7 @@ async function startApp(config: Config, log: Log): Promise<void> {
   const port = await app.start(config.port);
   reminders.start();
   questions.start();
+  abandoned.start();
   if (local === undefined) signalled.begin(curation.reload);
   else signalled.leaveToTerminal();
   // The store last: what is still being answered or delivered writes to it.
@@ -125,7 +130,11 @@ async function startApp(config: Config, log: Log): Promise<void> {
     const finished = await Promise.all([app, reminders].map((part) => part.stop(stopDeadlineMs)));
     await local?.sandbox.stop();
     await metrics?.stop();
-    await Promise.all([audit.settled(), questions.settled(stopDeadlineMs), curation.settled(stopDeadlineMs)]);
+    await Promise.all([
+      audit.settled(),
+      ...[questions, curation, abandoned].map((part) => part.settled(stopDeadlineMs)),
+    ]);
+    await inHand.close();
     await opened.close();
     return finished.every(Boolean);
   }, log);

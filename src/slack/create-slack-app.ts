@@ -1,4 +1,5 @@
 import { App, type CustomRoute } from '@slack/bolt';
+import type { RequestsInHand } from '../requests-in-hand.ts';
 import type { SlackConfig } from '../slack-config.ts';
 import { answerTimeoutMs } from './answer-timeout.ts';
 import { authorise } from './authorise.ts';
@@ -6,6 +7,7 @@ import { boltLogger } from './bolt-logger.ts';
 import { callOnce } from './call-once.ts';
 import type { Clients } from './clients.ts';
 import { healthRoutes, type Readiness } from './health-routes.ts';
+import { holdRequests } from './hold-requests.ts';
 import { httpTransport } from './http-transport.ts';
 import { portError } from './port.ts';
 import { register } from './register.ts';
@@ -15,6 +17,7 @@ import { socketTransport } from './socket-transport.ts';
 
 export interface SlackAppOptions extends Omit<SlackEdge, 'running' | 'clients'> {
   clients: Clients;
+  inHand: RequestsInHand;
   slack: Exclude<SlackConfig, { mode: 'sandbox' }>;
   /** The address to listen on; without it, all of the machine's. */
   host?: string;
@@ -35,12 +38,14 @@ export interface SlackApp {
 export function createSlackApp({
   slack,
   host,
+  inHand,
   routes = [],
   readiness = {},
   workspaces,
   ...shared
 }: SlackAppOptions): SlackApp {
   const running = createRunningWork();
+  const { now, newId } = shared.services;
   const logger = boltLogger(shared.log);
   let authorised = false;
   let stopping = false;
@@ -61,7 +66,7 @@ export function createSlackApp({
       : httpTransport(slack.signingSecret, options, logger);
   const app = new App({
     authorize: authorise(shared.clients, { ...shared, running }),
-    receiver: transport.receiver,
+    receiver: holdRequests(transport.receiver, { inHand, now, newId }),
     logger,
     convoStore: false,
     deferInitialization: true,

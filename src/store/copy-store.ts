@@ -28,8 +28,8 @@ export const tableNames = [
   'audit',
 ] as const satisfies readonly (keyof Tables)[];
 export type TableName = (typeof tableNames)[number];
-/** Both stores wrote theirs when they were opened, with one and the same ring. */
-type OwnToEach = 'sealCanary' | 'auditHead';
+/** Both stores wrote theirs when they were opened, with one and the same ring; what is in hand is its own app's. */
+type OwnToEach = 'sealCanary' | 'auditHead' | 'requestInHand';
 type MissingTable = Exclude<keyof Tables, TableName | OwnToEach>;
 /** Does not compile when a table is added to the store and not to this list. */
 const _everyTable: MissingTable extends never ? true : never = true;

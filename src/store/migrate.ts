@@ -8,6 +8,7 @@ import { createAuditTables } from './migrations/0005-audit.ts';
 import { createQuestionTables } from './migrations/0007-questions.ts';
 import { createFlagTables } from './migrations/0008-flags.ts';
 import { createInstallationTables } from './migrations/0009-installations.ts';
+import { createRequestsInHandTable } from './migrations/0010-requests-in-hand.ts';
 import type { Engine, Reader, Tx } from './store.ts';
 
 /** Any number that no other program uses on the same database. */
@@ -27,6 +28,7 @@ const migrations: readonly { name: string; up(tx: Tx, engine: Engine): Promise<v
   { name: '0007-questions', up: createQuestionTables },
   { name: '0008-flags', up: createFlagTables },
   { name: '0009-installations', up: createInstallationTables },
+  { name: '0010-requests-in-hand', up: createRequestsInHandTable },
 ];
 
 export const migrationNames: readonly string[] = migrations.map(({ name }) => name);

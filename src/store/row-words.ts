@@ -9,6 +9,7 @@ const words: Readonly<Record<keyof Tables, string>> = {
   boardHistory: 'changes of settings',
   outbox: 'reminders and digests, sent or waiting',
   calendarFeed: 'calendar links',
+  requestInHand: 'requests that are being answered',
   seenEvent: 'events already answered',
   askedQuestion: 'questions in whose thread one can go on',
   answerRating: 'ratings of answers',

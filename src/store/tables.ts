@@ -25,6 +25,8 @@ export interface Tables extends CurationTables, QuestionTables, InstallationTabl
   boardHistory: Row<BoardEntry, 'changes'> & { id: Generated<number> };
   boardSettings: BoardColumns & { settings: string; version: BoardSettings['version'] };
   outbox: Row<Delivery | BoardDelivery>;
+  /** PostgreSQL's alone; `sealed` is the request. */
+  requestInHand: { id: string; sealed: string; keptUntilMs: number };
   calendarFeed: CalendarFeedRow;
   audit: AuditRow;
   auditHead: { id: number; sealed: string };

@@ -67,6 +67,8 @@ export async function startSlackForLoad(memberCount = 100): Promise<SlackForLoad
   let count = 0;
 
   function show(key: string, text: string, more: Pick<Shown, 'view' | 'blocks'> = {}): void {
+    // Beside an answer no second one, and not what became of the request.
+    if (text.startsWith('I was stopped while') && slack.shown.has(key)) return;
     const times = (slack.shown.get(key)?.times ?? 0) + 1;
     slack.shown.set(key, { times, text: text.slice(0, 500), shownAtMs: performance.now(), ...more });
   }

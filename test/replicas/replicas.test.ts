@@ -97,8 +97,11 @@ it('one of three is killed under load and started again: reminders go out once, 
   const load = startLoad(slack, () => proxy.url, { perSecond: 8, patienceMs: 15_000 });
   await wait(2_000);
   const [, victim] = apps;
-  const killedAtMs = performance.now();
+  // What is in doubt is told of a while later: the killed one has some of that in hand for certain.
+  slack.faultOf = (target) => (target === 'response_url' ? 'failed' : undefined);
+  await wait(2_500);
   victim?.signal('SIGKILL');
+  slack.faultOf = () => undefined;
   await victim?.ended;
   await wait(1_500);
   await replicas.startAgain(1);
@@ -113,17 +116,13 @@ it('one of three is killed under load and started again: reminders go out once, 
       return (await app.ended).status;
     }),
   );
-  // What the killed one had acknowledged and not answered yet is the one thing that nobody else can know of.
-  const owed = outcomes.silent.filter(
-    ({ sentAtMs }) => sentAtMs > killedAtMs - 2_000 && sentAtMs <= killedAtMs,
-  );
-  reportOutcomes('three replicas, one killed', outcomes, {
-    movedOn: proxy.movedOn,
-    owedByTheKilled: owed.length,
-  });
-  expect(outcomes.silent).toEqual(owed);
-  expect(owed.length).toBeLessThanOrEqual(3);
-  expect(outcomes).toMatchObject({ twice: [], apologised: 0 });
+  const toldByOthers = [...slack.shown.values()].filter(({ text }) =>
+    text.startsWith('I was stopped'),
+  ).length;
+  reportOutcomes('three replicas, one killed', outcomes, { movedOn: proxy.movedOn, toldByOthers });
+  // What the killed one had acknowledged and not answered yet another knows of, and tells.
+  expect(outcomes).toMatchObject({ silent: [], twice: [] });
+  expect(toldByOthers).toBeGreaterThan(0);
   expect(proxy.movedOn).toBeGreaterThan(0);
   expect([...proxy.answeredBy.values()].filter((answers) => answers > 3)).toHaveLength(4);
   expect(await countDeliveries(store, slack, fromMs + fallingDueMs)).toMatchObject(onceEach(100));

@@ -31,6 +31,13 @@ const noKnowledge = { claims: new Map([['a-claim', {}]]) } as unknown as Knowled
 const noLimits: SlackAppOptions['limiter'] = { take: async () => null };
 export const noAudit: SlackAppOptions['audit'] = { record: () => {}, settled: async () => {} };
 
+const nothingInHand: SlackAppOptions['inHand'] = {
+  take: async () => {},
+  done: async () => {},
+  abandoned: async () => [],
+  close: async () => {},
+};
+
 const mondayMorning = () => new Date('2026-11-23T09:00:00Z');
 
 /** What most tests leave at rest. */
@@ -49,6 +56,7 @@ export interface TestParts {
   now?: () => Date;
   limiter?: SlackAppOptions['limiter'];
   audit?: SlackAppOptions['audit'];
+  inHand?: SlackAppOptions['inHand'];
 }
 
 /** All that a Slack app needs besides Slack, held still; the log goes to `logLines` as JSON lines. */
@@ -70,6 +78,7 @@ export function edgeForTest(
     now = mondayMorning,
     limiter = noLimits,
     audit = noAudit,
+    inHand = nothingInHand,
   }: TestParts = {},
 ): Omit<SlackAppOptions, 'slack' | 'clients'> {
   let references = 0;
@@ -94,6 +103,7 @@ export function edgeForTest(
     routes,
     limiter,
     audit,
+    inHand,
     seen,
     sealer: createTextSealer([Buffer.alloc(32, 'a key of the tests')]),
     newReference: () => `ref-${++references}`,

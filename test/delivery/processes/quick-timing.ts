@@ -6,6 +6,7 @@ const inPlaceOf = new Map(
     '../../../src/delivery/delivery-timing.ts': './quick-delivery-timing.ts',
     '../../../src/slack/answer-timeout.ts': './quick-answer-timeout.ts',
     '../../../src/slack/slack-timeout.ts': './quick-slack-timeout.ts',
+    '../../../src/in-hand-timing.ts': './quick-in-hand-timing.ts',
     '../../../src/slack/doubt-waits.ts': './quick-doubt-waits.ts',
   }).map((pair) => pair.map((path) => new URL(path, import.meta.url).href) as [string, string]),
 );

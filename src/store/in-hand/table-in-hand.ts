@@ -1,0 +1,103 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { inHandTiming } from '../../in-hand-timing.ts';
+import type { Log } from '../../log.ts';
+import type { RequestInHand, RequestsInHand } from '../../requests-in-hand.ts';
+import type { Store } from '../store.ts';
+import { gathered } from './gathered.ts';
+import { openRequest, sealRequest } from './seal-request.ts';
+
+/** A database that does not answer holds up no acknowledgement for longer. */
+const mostHeldUpMs = 500;
+
+/** In a table that all replicas share: what one leaves when it is killed, another finds. */
+export function tableInHand(store: Store, { log, nowMs }: { log: Log; nowMs(): number }): RequestsInHand {
+  const { keptMs, everyMs } = inHandTiming;
+  const held = new Map<string, Promise<void>>();
+  const ending = new Set<Promise<void>>();
+  const insert = gathered(async (requests: RequestInHand[]) => {
+    const keptUntilMs = nowMs() + keptMs;
+    const { db } = store;
+    const rows = requests.map((one) => ({ id: one.id, sealed: sealRequest(db.sealing, one), keptUntilMs }));
+    await db.insertInto('requestInHand').values(rows).execute();
+  });
+  const remove = gathered(async (ids: string[]) => {
+    await store.db.deleteFrom('requestInHand').where('id', 'in', ids).execute();
+  });
+  const quietly = async (work: Promise<unknown>): Promise<void> => {
+    try {
+      await work;
+    } catch (error) {
+      log.warn({ reason: (error as Error).message }, 'what is in hand could not be kept in the database');
+    }
+  };
+  // A process that works on something for long is not gone.
+  const again = setInterval(() => {
+    const ids = [...held.keys()];
+    if (ids.length > 0) void quietly(keepOn(ids));
+  }, everyMs).unref();
+
+  async function end(id: string): Promise<void> {
+    // Not before it was written, or it would be written after.
+    await held.get(id);
+    held.delete(id);
+    await quietly(remove(id));
+  }
+
+  async function keepOn(ids: string[]): Promise<void> {
+    await store.db
+      .updateTable('requestInHand')
+      .set({ keptUntilMs: nowMs() + keptMs })
+      .where('id', 'in', ids)
+      .execute();
+  }
+
+  /** One replica gets it, and has as long to tell of it as a process has that works on it. */
+  async function claim({ id, keptUntilMs }: { id: string; keptUntilMs: number }): Promise<boolean> {
+    const { numUpdatedRows } = await store.db
+      .updateTable('requestInHand')
+      .set({ keptUntilMs: nowMs() + keptMs })
+      .where('id', '=', id)
+      .where('keptUntilMs', '=', keptUntilMs)
+      .executeTakeFirstOrThrow();
+    return Number(numUpdatedRows) === 1;
+  }
+
+  function opened(id: string, sealed: string): RequestInHand[] {
+    try {
+      return [openRequest(store.db.sealing, id, sealed)];
+    } catch (error) {
+      log.warn({ reason: (error as Error).message }, 'what was in hand cannot be opened and is let go');
+      void quietly(remove(id));
+      return [];
+    }
+  }
+
+  return {
+    async take(request) {
+      const kept = quietly(insert(request));
+      held.set(request.id, kept);
+      await Promise.race([kept, wait(mostHeldUpMs, undefined, { ref: false })]);
+    },
+    done(id) {
+      const ended = end(id);
+      ending.add(ended);
+      return ended.finally(() => ending.delete(ended));
+    },
+    async abandoned() {
+      const left = await store.db
+        .selectFrom('requestInHand')
+        .selectAll()
+        .where('keptUntilMs', '<', nowMs())
+        .orderBy('keptUntilMs')
+        .limit(100)
+        .execute();
+      const claimed: RequestInHand[] = [];
+      for (const row of left) if (await claim(row)) claimed.push(...opened(row.id, row.sealed));
+      return claimed;
+    },
+    async close() {
+      clearInterval(again);
+      await Promise.all(ending);
+    },
+  };
+}

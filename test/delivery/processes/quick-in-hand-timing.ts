@@ -1,0 +1,1 @@
+export const inHandTiming = { keptMs: 4_000, everyMs: 500 };
