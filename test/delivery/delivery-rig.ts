@@ -42,12 +42,13 @@ export async function deliveryRig(scans: Record<string, number>, changed: Partia
     botToken: 'xoxb-test',
     apiUrl: standIn.apiUrl,
     logger: boltLogger(log),
-    timeoutMs: 300,
+    // Only Slack's silence is to take so long, on a busy machine too.
+    timeoutMs: 2_000,
   };
   const slack = createReminderSlack(() => createPostingClient(options), log);
-  const newScheduler = (reminderTick = '* * * * *') =>
+  const newScheduler = (reminderTick = '* * * * *', ofStore = store) =>
     createScheduler(reminderTick, {
-      ...{ store, slack, log, timing: deliveryTiming, newId: randomUUID, random: () => 0.5 },
+      ...{ store: ofStore, slack, log, timing: deliveryTiming, newId: randomUUID, random: () => 0.5 },
       nowMs: () => clock.nowMs,
       machineMs: () => Date.now() + clock.machineAheadMs,
       sleep: async (ms) => {
