@@ -5,7 +5,7 @@ import { pictureBenchmark } from './picture.ts';
 import { printTable } from './print-table.ts';
 import { questionsBenchmark } from './questions.ts';
 import { keepResult } from './results.ts';
-import { slashCommandBenchmark } from './slash-command.ts';
+import { slashCommandBenchmark, slashOnPostgresBenchmark } from './slash-command.ts';
 import { startAndMemoryBenchmark } from './start-and-memory.ts';
 import { storeBenchmark } from './store.ts';
 import { usersBenchmark } from './users.ts';
@@ -13,7 +13,8 @@ import { writeReport } from './write-report.ts';
 
 /** In the order of the report; what compares with another program comes first, on a machine that is still cool. */
 const parts: Record<string, () => Benchmark | Promise<Benchmark>> = {
-  slash: slashCommandBenchmark,
+  slash: () => slashCommandBenchmark(),
+  'slash-postgres': slashOnPostgresBenchmark,
   start: startAndMemoryBenchmark,
   users: usersBenchmark,
   questions: questionsBenchmark,

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { askOf } from '../test/load/ask.ts';
 import { startSlackForLoad } from '../test/load/slack-for-load.ts';
+import { startPostgres } from '../test/store/start-postgres.ts';
 import { type Answered, answeredAsk } from './answered-ask.ts';
 import { atMost, type Benchmark, ms } from './benchmark.ts';
 import { ratioOf } from './median-ratio.ts';
@@ -22,10 +23,22 @@ interface Round {
   cpuMs: number;
 }
 
+/** The same with the store on PostgreSQL, as replicas have it: what is in hand is written there first. */
+export async function slashOnPostgresBenchmark(): Promise<Benchmark> {
+  const postgres = await startPostgres();
+  const benchmark = await slashCommandBenchmark({ DATABASE_URL: await postgres.newDatabase() });
+  await postgres.stop();
+  return {
+    ...benchmark,
+    title: `${benchmark.title}, with PostgreSQL`,
+    ratios: benchmark.ratios?.map((ratio) => ({ ...ratio, name: `PostgreSQL, ${ratio.name}` })),
+  };
+}
+
 /** A signed `/imt radiotherapy`, to the one app and the other by turns: until acknowledged, and until answered. */
-export async function slashCommandBenchmark(): Promise<Benchmark> {
+export async function slashCommandBenchmark(variables: Record<string, string> = {}): Promise<Benchmark> {
   const slack = await startSlackForLoad();
-  const apps = await Promise.all(peers.map((peer) => startPeer(peer, slack)));
+  const apps = await Promise.all(peers.map((peer) => startPeer(peer, slack, variables)));
   let at = 0;
   const ask = ({ url }: StartedPeer) => answeredAsk(url, askOf(slack, at++, 'summary'), slack);
   const round = async (count: number, pauseMs: number): Promise<Round[]> => {
