@@ -1,14 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { inHandTiming } from '../../src/in-hand-timing.ts';
 import { createLog } from '../../src/log.ts';
-import type { RequestsInHand } from '../../src/requests-in-hand.ts';
+import type { RequestInHand, RequestsInHand } from '../../src/requests-in-hand.ts';
 import { tableInHand } from '../../src/store/in-hand/table-in-hand.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type PostgresForTests, startPostgres } from '../store/start-postgres.ts';
 import { testKeyRing } from '../support/key-ring.ts';
 import { requestNamed, takenAtMs } from './requests.ts';
+
+vi.mock('../../src/in-hand-timing.ts', () => ({ inHandTiming: { keptMs: 120_000, everyMs: 50 } }));
 
 let postgres: PostgresForTests;
 beforeAll(async () => {
@@ -31,6 +33,13 @@ afterEach(async () => {
   await store.close();
 });
 
+/** One that took these and was killed. */
+async function killedWith(...requests: RequestInHand[]): Promise<void> {
+  const killed = replica();
+  for (const request of requests) await killed.take(request);
+  await killed.close();
+}
+
 function replica(): RequestsInHand {
   const log = createLog('info', { write: (line) => logLines.push(line) });
   const one = tableInHand(store, { log, nowMs: () => atMs });
@@ -38,6 +47,8 @@ function replica(): RequestsInHand {
   return one;
 }
 const [first, second] = [requestNamed('first'), requestNamed('second')];
+const keptUntilMs = async () =>
+  (await store.db.selectFrom('requestInHand').select('keptUntilMs').executeTakeFirst())?.keptUntilMs;
 const later = () => {
   atMs += inHandTiming.keptMs + 1;
 };
@@ -48,13 +59,14 @@ describe('the table of requests in hand that replicas share', () => {
     await killed.take(first);
     await killed.take(second);
     await killed.done('first');
+    await killed.close();
     expect(await other.abandoned()).toEqual([]);
     later();
     expect(await other.abandoned()).toEqual([second]);
   });
 
   it('gives it to one of two that look at once, and to the other when that one did not tell of it either', async () => {
-    await replica().take(first);
+    await killedWith(first);
     later();
     const [one, other] = [replica(), replica()];
     const both = await Promise.all([one.abandoned(), other.abandoned()]);
@@ -71,6 +83,7 @@ describe('the table of requests in hand that replicas share', () => {
     const names = Array.from({ length: 200 }, (_, at) => `r${at}`);
     await Promise.all(names.map((name) => killed.take(requestNamed(name))));
     await Promise.all(names.slice(0, 150).map((name) => killed.done(name)));
+    await killed.close();
     later();
     const left = await replica().abandoned();
     expect(left.map(({ id }) => id).sort()).toEqual(names.slice(150).sort());
@@ -85,10 +98,35 @@ describe('the table of requests in hand that replicas share', () => {
   });
 
   it('tells nobody who reads the database who asked or where they are answered', async () => {
-    await replica().take(first);
+    await killedWith(first);
     const rows = await store.db.selectFrom('requestInHand').selectAll().execute();
     expect(rows).toHaveLength(1);
     expect(JSON.stringify(rows)).not.toMatch(/U1|slack\.example/);
+  });
+
+  it('takes nothing for left that somebody works on for long', async () => {
+    await replica().take(first);
+    later();
+    await expect.poll(keptUntilMs).toBeGreaterThan(atMs);
+    expect(await replica().abandoned()).toEqual([]);
+  });
+
+  it('has nobody told of what was answered while the database was away', async () => {
+    const app = replica();
+    await app.take(first);
+    const { schema } = store.db;
+    await schema.alterTable('requestInHand').renameTo('away').execute();
+    await app.done('first');
+    await schema.alterTable('away').renameTo('requestInHand').execute();
+    await expect.poll(keptUntilMs).toBeUndefined();
+  });
+
+  it('lets go what no key opens any more, and gives what others left', async () => {
+    await killedWith(first, second);
+    await store.db.updateTable('requestInHand').set({ sealed: '9.AAAA' }).where('id', '=', 'first').execute();
+    later();
+    expect(await replica().abandoned()).toEqual([second]);
+    expect(logLines.join()).toContain('let go');
   });
 
   it('holds up no request while the database is away', async () => {

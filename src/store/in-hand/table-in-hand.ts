@@ -14,6 +14,8 @@ export function tableInHand(store: Store, { log, nowMs }: { log: Log; nowMs(): n
   const { keptMs, everyMs } = inHandTiming;
   const held = new Map<string, Promise<void>>();
   const ending = new Set<Promise<void>>();
+  /** Answered while the database was away: nobody is to be told of it once that is back. */
+  const stillThere = new Set<string>();
   const insert = gathered(async (requests: RequestInHand[]) => {
     const keptUntilMs = nowMs() + keptMs;
     const { db } = store;
@@ -23,24 +25,32 @@ export function tableInHand(store: Store, { log, nowMs }: { log: Log; nowMs(): n
   const remove = gathered(async (ids: string[]) => {
     await store.db.deleteFrom('requestInHand').where('id', 'in', ids).execute();
   });
-  const quietly = async (work: Promise<unknown>): Promise<void> => {
+  const quietly = async (work: Promise<unknown>): Promise<boolean> => {
     try {
       await work;
+      return true;
     } catch (error) {
       log.warn({ reason: (error as Error).message }, 'what is in hand could not be kept in the database');
+      return false;
     }
   };
-  // A process that works on something for long is not gone.
   const again = setInterval(() => {
+    for (const id of stillThere) void takeAway(id);
+    // A process that works on something for long is not gone.
     const ids = [...held.keys()];
     if (ids.length > 0) void quietly(keepOn(ids));
   }, everyMs).unref();
+
+  async function takeAway(id: string): Promise<void> {
+    if (await quietly(remove(id))) stillThere.delete(id);
+    else stillThere.add(id);
+  }
 
   async function end(id: string): Promise<void> {
     // Not before it was written, or it would be written after.
     await held.get(id);
     held.delete(id);
-    await quietly(remove(id));
+    await takeAway(id);
   }
 
   async function keepOn(ids: string[]): Promise<void> {
@@ -67,14 +77,14 @@ export function tableInHand(store: Store, { log, nowMs }: { log: Log; nowMs(): n
       return [openRequest(store.db.sealing, id, sealed)];
     } catch (error) {
       log.warn({ reason: (error as Error).message }, 'what was in hand cannot be opened and is let go');
-      void quietly(remove(id));
+      void takeAway(id);
       return [];
     }
   }
 
   return {
     async take(request) {
-      const kept = quietly(insert(request));
+      const kept = quietly(insert(request)).then(() => {});
       held.set(request.id, kept);
       await Promise.race([kept, wait(mostHeldUpMs, undefined, { ref: false })]);
     },
@@ -97,7 +107,7 @@ export function tableInHand(store: Store, { log, nowMs }: { log: Log; nowMs(): n
     },
     async close() {
       clearInterval(again);
-      await Promise.all(ending);
+      await Promise.race([Promise.all(ending), wait(mostHeldUpMs, undefined, { ref: false })]);
     },
   };
 }
