@@ -4,7 +4,8 @@ import { showNumber } from './show-number.ts';
 
 const mostFractions = 100;
 const mostGyPerFraction = 40;
-const leastGyPerFraction = 0.1;
+/** What is below has a sentence of its own. */
+export const leastGyPerFraction = 0.1;
 const mostTotalGy = 200;
 
 /**

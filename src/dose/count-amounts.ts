@@ -1,3 +1,4 @@
+import { isBareRate } from './is-bare-rate.ts';
 import { measureEnd } from './measure-end.ts';
 import type { Token } from './token.ts';
 
@@ -13,6 +14,7 @@ export function countAmounts(tokens: readonly Token[]): number {
     if (token.kind !== 'number') return false;
     const [first, second] = [tokens[at + 1]?.kind, tokens[at + 2]?.kind];
     if (first === 'day' || first === 'week' || measureEnd(tokens, at) > at) return false;
+    if (isBareRate(tokens, at)) return false;
     const counted = first === 'times' || first === 'fractions';
     return !(counted && ['slash', 'per', 'weekly'].includes(second ?? ''));
   }).length;

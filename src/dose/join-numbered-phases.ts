@@ -20,10 +20,17 @@ export function joinNumberedPhases(tokens: readonly Token[]): Token[] {
     }
     at += 1;
     const isBehindItsDose = joined.at(-1)?.kind === 'open';
+    if (isBehindItsDose && hasLabelBehind(tokens.slice(at + 1), number + 1)) {
+      if (tokens[at + 1]?.kind === 'close') joined.push(tokens[++at] as Token);
+      const next = tokens[at + 1];
+      if (next && (next.kind === 'comma' || next.kind === 'and' || isBreak(next))) at += 1;
+      if (next && next.kind !== 'plus' && !(isVersus(next) && !isBreak(next)))
+        joined.push({ kind: 'plus', text: token.text, at: token.at });
+    }
     if (isBehindItsDose || number === 1) continue;
     const since = joined.slice(joined.findLastIndex(isSeparator) + 1);
     const before = joined.at(-1);
-    if (before?.kind === 'comma' || (before && isVersus(before) && !/\p{L}/u.test(before.text))) {
+    if (before?.kind === 'comma' || (before && isBreak(before))) {
       joined.pop();
       joined.push({ kind: 'plus', text: token.text, at: token.at });
     } else if (follows(since, tokens.slice(at + 1)))
@@ -45,6 +52,18 @@ function follows(since: readonly Token[], rest: readonly Token[]): boolean {
 
 function isSeparator(token: Token): boolean {
   return token.kind === 'plus' || isVersus(token);
+}
+
+/** Whether the dose behind has its label behind it too: `9 Gy/5F (phase 2)`. */
+function hasLabelBehind(tokens: readonly Token[], number: number): boolean {
+  const label = tokens.findIndex(({ kind }) => kind === 'phase');
+  const isNext = phaseNumber(tokens[label + 1]) === number && tokens[label - 1]?.kind === 'open';
+  return label > 0 && isNext && countAmounts(tokens.slice(0, label)) > 0;
+}
+
+/** A semicolon or a new line, which a label behind it joins; a `vs` it does not. */
+function isBreak(token: Token): boolean {
+  return isVersus(token) && !/\p{L}/u.test(token.text);
 }
 
 function isVersus({ kind }: Token): boolean {

@@ -32,7 +32,7 @@ export function normaliseText(text: string): string {
     .replace(/[^\S\n]+/g, ' ')
     .replace(/(\d)[·∙⋅](?=\d)/g, '$1.')
     // "45 Gy/25F => 9 Gy/5F" goes on, "dose => 60 Gy" is a limit.
-    .replace(/-{1,2}>|[→⟶➔➜⇒]|(?<=[\dF#)] ?)=>/gi, ' → ')
+    .replace(/-{1,2}>|[→⟶➔➜⇒]|(?<=(?:[\d#)]|\df|fx|frx?s?|fractions?) ?)=>/gi, ' → ')
     .replace(/>=|=>|[≥⩾≧]/g, '≥')
     .replace(/<=|=<|[≤⩽≦]/g, '≤')
     .replace(/[\u2010-\u2015\u2212\uFE58]/g, '-')
@@ -45,6 +45,9 @@ export function normaliseText(text: string): string {
     .replace(/, ?后(?=\d)/g, ' + ')
     // "每日2次" is a rate and no count: as "2次/日" it reads like one.
     .replace(/每([日天周週])(\d{1,2})次/g, ' $2次/$1 ')
+    .replace(/(\d) (?:consecutive|calendar|elapsed) (?=days?\b)/gi, '$1 ')
+    .replace(/\b(?:(first)|(second)|(third)|([1-9])(?:st|nd|rd|th)) phase\b/gi, phaseLabel)
+    .replace(/\bph\.? ?(?=[1-9](?![\d.]))/gi, 'phase ')
     // The Cyrillic letter, from keyboards that have both.
     .replace(/[хХ](?!\p{L})/gu, '×')
     .replace(/[∕⁄÷]/g, '/')
@@ -65,6 +68,11 @@ export function normaliseText(text: string): string {
     );
   }
   return plain.trim();
+}
+
+/** "second phase", "2nd phase": as "phase 2" it reads like one. */
+function phaseLabel(_: string, first?: string, second?: string, third?: string, digit?: string): string {
+  return `phase ${digit ?? [first, second, third].findIndex((word) => word !== undefined) + 1}`;
 }
 
 function tooLong(characters: number): DoseError {

@@ -29,5 +29,7 @@ export interface PhaseNotes {
   rbeWeighted: boolean;
   approximate: boolean;
   simultaneous: boolean;
+  /** `54 Gy/30F total`. */
+  endsWithTotal: boolean;
   ignoredWords: string[];
 }

@@ -42,6 +42,7 @@ export function readAmount(
     return [{ ...amount, kind: 'count' }, at + 1];
   if (after?.kind === 'word' && !after.known) return [{ ...amount, followedBy: after.text }, at + 1];
   if (after?.kind !== 'unit') return [amount, at + 1];
+  refuseWeekly(tokens, at);
   const [perFraction, end] = readPerFraction(tokens, at + 2, notes);
   const text = `${token.text} ${after.text}`;
   return [
@@ -83,6 +84,16 @@ function readPerFraction(tokens: readonly Token[], at: number, notes: PhaseNotes
   if (kind(1) !== 'day') return [false, at];
   notes.fractionsPerDay ??= 1;
   return [true, at + 2];
+}
+
+/** `10 Gy/week` may be five fractions or one. */
+function refuseWeekly(tokens: readonly Token[], at: number): void {
+  const joint = tokens[at + 2]?.kind;
+  if ((joint !== 'per' && joint !== 'slash') || tokens[at + 3]?.kind !== 'week') return;
+  throw new DoseError(
+    'UNPARSED_TAIL',
+    `"${tokens[at]?.text} ${tokens[at + 1]?.text} a week" does not say the dose of one fraction. Write the total and the fractions, as \`60 Gy/30F\`.`,
+  );
 }
 
 function checkedUnitGy(unit: Extract<Token, { kind: 'unit' }>, number: string): number {

@@ -1,10 +1,13 @@
 import { DoseError } from './dose-error.ts';
 import { measureEnd } from './measure-end.ts';
-import type { PhaseNotes } from './phase-notes.ts';
+import type { Amount, PhaseNotes } from './phase-notes.ts';
 import { readAmount } from './read-amount.ts';
 import { readFrequency, setPerDay } from './read-frequency.ts';
 import { refuseBound } from './refuse-bound.ts';
+import { refuseEffectDose } from './refuse-effect-dose.ts';
+import { refusePause } from './refuse-pause.ts';
 import { rangeError, refuseRange } from './refuse-range.ts';
+import { refuseRepeat, repeatError } from './refuse-repeat.ts';
 import type { Token, TokenKind } from './token.ts';
 
 const connecting: readonly TokenKind[] = [
@@ -20,6 +23,7 @@ const connecting: readonly TokenKind[] = [
   'and',
   'with',
   'each',
+  'for',
 ];
 
 /**
@@ -35,8 +39,10 @@ export function readAmounts(all: readonly Token[]): PhaseNotes {
     rbeWeighted: all.some((token) => token.kind === 'rbe' || (token.kind === 'unit' && token.rbe)),
     approximate: false,
     simultaneous: false,
+    endsWithTotal: false,
     ignoredWords: [],
   };
+  refuseEffectDose(all);
   const tokens = withoutRbe(all);
   let before = new Set<TokenKind>();
   let next = 0;
@@ -45,19 +51,24 @@ export function readAmounts(all: readonly Token[]): PhaseNotes {
     const token = tokens[at] as Token;
     next = at + 1;
     refuseBound(tokens, at, notes.amounts.length > 0);
+    refuseRepeat(tokens, at);
     if (token.kind === 'number') {
       const measured = measureEnd(tokens, at);
       if (measured === at) refuseRange(tokens, at);
+      refusePause(tokens, at);
       const frequency = readFrequency(tokens, at, notes);
       if (measured > at) {
         notes.ignoredWords.push(`${token.text} ${tokens[measured - 1]?.text}`);
         next = measured;
-      } else if (frequency > at) next = frequency;
-      else {
+      } else if (frequency > at) {
+        // The sign of "x 2 days" is not that of a number behind it.
+        before.delete('times');
+        next = frequency;
+      } else {
         const [amount, end] = readAmount(tokens, at, before, notes);
         notes.amounts.push(amount);
         before = new Set();
-        next = end;
+        next = isFollowedByTotal(tokens, amount, end) ? end + 1 : end;
       }
     } else if (token.kind === 'single') {
       notes.amounts.push({ ...one, text: token.text, before });
@@ -66,11 +77,21 @@ export function readAmounts(all: readonly Token[]): PhaseNotes {
     } else if (isDosePerFraction(tokens, at)) {
       before.add('each');
       next += 1;
-    } else if (connecting.includes(token.kind)) before.add(token.kind);
-    else if (token.kind === 'often') next = Math.max(next, readFrequency(tokens, at, notes));
-    else note(token, tokens[next], notes);
+    } else if (connecting.includes(token.kind)) {
+      before.add(token.kind);
+      if (token.kind === 'for') notes.ignoredWords.push(token.text);
+    } else if (token.kind === 'often') {
+      const end = readFrequency(tokens, at, notes);
+      if (end === at && token.value > 1) throw repeatError(token.text);
+      next = Math.max(next, end);
+    } else note(token, tokens[next], notes);
   }
-  return notes;
+  return { ...notes, endsWithTotal: before.has('total') };
+}
+
+/** "54 Gy total at 2 Gy/fx" says nothing of the 2 Gy; "2 Gy/fx total 54 Gy" does of the 54 Gy. */
+function isFollowedByTotal(tokens: readonly Token[], { total }: Amount, end: number): boolean {
+  return total && !['number', 'of', 'word', 'equals'].includes(tokens[end + 1]?.kind ?? '');
 }
 
 /** "Dose per fraction: 2 Gy", but not "1.8 per fraction". */

@@ -1,9 +1,10 @@
 import { DoseError } from './dose-error.ts';
+import { isBareRate } from './is-bare-rate.ts';
 import type { PhaseNotes } from './phase-notes.ts';
 import type { Token } from './token.ts';
 
 /**
- * `twice weekly`, `3x/week`, `2 fractions per day`, `5 days a week`, `over 12 days`, `5.4W`.
+ * `twice weekly`, `3x/week`, `2 fractions per day`, `5 days a week`, `2 per week`, `over 12 days`, `5.4W`.
  * Returns where the reading goes on, or `at` when there is no frequency or time here.
  * Throws a `DoseError` for more than three fractions a day or a time that is not above 0.
  *
@@ -24,7 +25,7 @@ export function readFrequency(tokens: readonly Token[], at: number, notes: Phase
   const alreadyCounted = notes.amounts.some((amount) => amount.kind === 'count');
   // "27 fractions daily" counts the course, unless the course was counted before.
   const isRate = token.kind === 'often' || kind(1) !== 'fractions' || joined === 1 || alreadyCounted;
-  if (isRate && (token.kind === 'often' || counted)) {
+  if (isRate && (token.kind === 'often' || counted || isBareRate(tokens, at))) {
     if (period === 'daily' || (joined && period === 'day')) {
       setPerDay(notes, token.value);
       return end;

@@ -2,7 +2,7 @@ import { assignRoles, type Roles } from './assign-roles.ts';
 import { checkPlausible } from './check-plausible.ts';
 import { decideUnit } from './decide-unit.ts';
 import { DoseError } from './dose-error.ts';
-import { phase } from './phase.ts';
+import { checkDose, checkFractions, phase } from './phase.ts';
 import type { Amount, PhaseNotes } from './phase-notes.ts';
 import { readAmounts } from './read-amounts.ts';
 import { refuseDoubtfulAmounts } from './refuse-doubtful-amounts.ts';
@@ -34,17 +34,13 @@ export function readPhase(tokens: readonly Token[], inheritedUnitGy: number | nu
     const shared = amount.kind === 'bare' ? (statedUnitGy(roles) ?? inheritedUnitGy) : null;
     const decided = decideUnit(amount, role, shared);
     if (decided.warning) warnings.push(decided.warning);
-    if (decided.doseGy <= 0) {
-      throw new DoseError(
-        'DOSE_NOT_POSITIVE',
-        `A dose of ${amount.text.startsWith('0') ? '' : '−'}${amount.text} cannot be compared. Write a dose above 0 Gy, as \`54 Gy/27F\`.`,
-      );
-    }
+    checkDose(decided.doseGy, asWritten(amount));
     return decided;
   };
   const total = dose(roles.total, 'total');
   const each = dose(roles.perFraction, 'perFraction');
-  const fractions = roles.fractions ? checkedCount(roles.fractions) : null;
+  const fractions = roles.fractions?.value ?? null;
+  if (roles.fractions) checkFractions(roles.fractions.value, asWritten(roles.fractions));
   const built = build(total?.doseGy ?? null, each?.doseGy ?? null, fractions, roles);
   refuseDate(built, roles, inheritedUnitGy);
   checkPlausible(built, (total ?? each)?.unitGy ?? 1);
@@ -70,13 +66,9 @@ function statedUnitGy({ total, perFraction }: Roles): number | null {
   return stated?.unitGy ?? null;
 }
 
-function checkedCount({ value, text }: Amount): number {
-  if (Number.isInteger(value) && value > 0) return value;
-  const shown = value < 0 ? `−${text}` : text;
-  throw new DoseError(
-    'FRACTIONS_NOT_POSITIVE_INTEGER',
-    `${shown} fractions cannot be given. Write a whole number from 1, as \`60 Gy/30F\`.`,
-  );
+/** The sign of a number is not in its text. */
+function asWritten({ value, text }: Amount): string {
+  return value < 0 ? `−${text}` : text;
 }
 
 function build(totalGy: number | null, eachGy: number | null, fractions: number | null, roles: Roles): Phase {

@@ -1,7 +1,9 @@
 import { isYear } from './count-amounts.ts';
+import { cutStatedSum } from './cut-stated-sum.ts';
 import { DoseError } from './dose-error.ts';
 import { lqStrongNoteAboveGy } from './lq-limits.ts';
-import { readPhase } from './read-phase.ts';
+import { type ReadPhase, readPhase } from './read-phase.ts';
+import { refuseCumulative } from './refuse-cumulative.ts';
 import { type DoseWarningCode, inOrder, type Phase, type Regimen, sumPhases } from './regimen.ts';
 import { splitPhases } from './split-phases.ts';
 import type { Token, TokenKind } from './token.ts';
@@ -33,7 +35,8 @@ export type Schedule = WrittenSchedule | NamedSchedule;
 export function readSchedule(tokens: readonly Token[], inheritedUnitGy: number | null): Schedule {
   const name = findName(tokens);
   if (name) return { kind: 'named', name };
-  const read = splitPhases(tokens).map((phase) => readPhase(phase, inheritedUnitGy));
+  const read = readPhases(splitPhases(tokens), inheritedUnitGy);
+  refuseCumulative(read);
   if (read.length > 1 && read.some(({ notes }) => notes.simultaneous)) {
     throw new DoseError(
       'SIMULTANEOUS_LEVELS',
@@ -59,8 +62,21 @@ export function readSchedule(tokens: readonly Token[], inheritedUnitGy: number |
   };
 }
 
+/** A sum behind the phases is taken out where it is theirs; where it is not, it is left to be refused. */
+function readPhases(phases: readonly (readonly Token[])[], inheritedUnitGy: number | null): ReadPhase[] {
+  const read = (tokens: readonly Token[]) => readPhase(tokens, inheritedUnitGy);
+  const stated = phases.length > 1 ? cutStatedSum(phases.at(-1) ?? []) : null;
+  if (stated === null) return phases.map(read);
+  const before = phases.slice(0, -1).map(read);
+  const all = [...before, read(stated.last)];
+  const { totalDoseGy, fractions } = sumPhases(all.map(({ phase }) => phase));
+  const isTheirs = Math.abs(totalDoseGy - stated.sum.totalDoseGy) < 1e-6;
+  const isCounted = stated.sum.fractions === undefined || stated.sum.fractions === fractions;
+  return isTheirs && isCounted ? all : [...before, read(phases.at(-1) ?? [])];
+}
+
 /** "de Vries 2010", "left sphenoid and cavernous sinus", "lymph nodes". */
-const inNames: readonly TokenKind[] = ['word', 'of', 'in', 'and', 'with', 'thing'];
+const inNames: readonly TokenKind[] = ['word', 'of', 'for', 'in', 'and', 'with', 'thing'];
 
 /** One to four words, at the end perhaps a year, and among them one that is not of radiotherapy in general. */
 function findName(tokens: readonly Token[]): string | null {

@@ -1,4 +1,5 @@
 import { DoseError } from './dose-error.ts';
+import { measureEnd } from './measure-end.ts';
 import type { Token } from './token.ts';
 
 /** Limits only right before a number: "above 60 Gy" is one, "above the knee" is a place. */
@@ -6,7 +7,7 @@ const places = ['above', 'below', 'under', 'over'];
 
 /**
  * Throws a `DoseError` when the word or sign at `at` makes a limit of a dose: `≥60 Gy`, `up to 60 Gy`, `over 60 Gy`;
- * but not in `over 6 weeks`, `follow-up`, `80/min`, nor where `up to` follows the dose of one fraction.
+ * but not in `over 6 weeks`, `follow-up`, `80/min`, `at least 6 h`, nor where `up to` follows the dose of one fraction.
  *
  * @example
  * refuseBound(tokenise('≥60 Gy'), 0, false); // throws BOUND_NOT_A_REGIMEN
@@ -20,6 +21,7 @@ export function refuseBound(tokens: readonly Token[], at: number, isBehindDose: 
   } else if (token.kind !== 'bound') return;
   if (places.includes(word) && following !== 'number') return;
   if (word === 'up' && (isBehindDose || following !== 'to')) return;
+  if (/\p{L}/u.test(word) && following === 'number' && measureEnd(tokens, at + 1) > at + 1) return;
   if (word === 'min' && tokens[at - 1]?.kind === 'slash') return;
   throw new DoseError(
     'BOUND_NOT_A_REGIMEN',

@@ -1,6 +1,7 @@
 import type { Roles } from './assign-roles.ts';
+import { leastGyPerFraction as leastPlausibleGyPerFraction } from './check-plausible.ts';
 import { DoseError } from './dose-error.ts';
-import type { PhaseNotes } from './phase-notes.ts';
+import type { Amount, PhaseNotes } from './phase-notes.ts';
 
 /**
  * Throws a `DoseError` where numbers stand like a dose and a count but may be something else: beside prose
@@ -30,17 +31,34 @@ function refuseProse(roles: Roles, notes: PhaseNotes, inheritedUnitGy: number | 
   }
 }
 
-/** `5 fx 7 Gy` may be 35 Gy or 7 Gy; of `25 fx 50 Gy` only one is ever given. */
-function refuseUnclearDose({ total, perFraction, fractions }: Roles, { amounts }: PhaseNotes): void {
-  if (total?.kind !== 'dose' || perFraction || fractions?.kind !== 'count' || amounts[0] !== fractions)
-    return;
-  const isTold = total.total || [...total.before].some((sign) => sign !== 'slash');
+/**
+ * `5 fx 7 Gy` may be 35 Gy or 7 Gy; of `25 fx 50 Gy` only one is ever given. Behind a dose a count is clear, unless
+ * so little in one fraction is hardly given: `3 Gy/10F`, `5 Gy 5 fractions`, `10 Gy for 3 fractions`.
+ */
+function refuseUnclearDose({ total, perFraction, fractions }: Roles, notes: PhaseNotes): void {
+  if (total?.kind !== 'dose' || perFraction || !fractions) return;
   const ifEachGy = fractions.value * total.value * total.unitGy;
-  if (isTold || fractions.value < 2 || ifEachGy > 80 || total.value <= 0) return;
+  if (fractions.value < 2 || ifEachGy > 80 || total.value <= 0) return;
+  const isTold = total.total || [...total.before].some((sign) => sign !== 'slash' && sign !== 'for');
+  const isUnclear =
+    notes.amounts[0] === fractions
+      ? fractions.kind === 'count' && !isTold
+      : isHardlyGiven((total.value * total.unitGy) / fractions.value, fractions, notes);
+  if (!isUnclear) return;
   throw new DoseError(
     'DOSE_MISSING',
     `Is ${total.text} the dose of one fraction, or of all ${fractions.text}? Write \`${total.text} x ${fractions.text}\` or \`${total.text}/${fractions.text}F\`.`,
   );
+}
+
+function isHardlyGiven(
+  gyPerFraction: number,
+  { before }: Amount,
+  { fractionsPerDay = 1 }: PhaseNotes,
+): boolean {
+  if (gyPerFraction < leastPlausibleGyPerFraction) return false;
+  if (gyPerFraction < 0.5 || before.has('for')) return true;
+  return gyPerFraction < 1.5 && before.size === 0 && fractionsPerDay === 1;
 }
 
 /** `45 Gy 9 Gy/5F` agrees as 5 × 9 Gy by chance, where `9 Gy/5F` is a second phase; of `60 Gy 2 Gy/30F` that cannot be. */

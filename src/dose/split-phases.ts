@@ -1,5 +1,6 @@
 import { countAmounts } from './count-amounts.ts';
 import { DoseError } from './dose-error.ts';
+import { isBoost } from './is-boost.ts';
 import type { Token, TokenKind } from './token.ts';
 
 /**
@@ -56,8 +57,4 @@ const joinsBoost: readonly TokenKind[] = ['with', 'and'];
 function addsBoost(tokens: readonly Token[]): boolean {
   const boost = tokens.findIndex(isBoost);
   return boost > 0 && countAmounts(tokens.slice(0, boost)) > 0 && countAmounts(tokens) > 1;
-}
-
-function isBoost(token: Token): boolean {
-  return token.kind === 'word' && /^boosts?$/i.test(token.text);
 }

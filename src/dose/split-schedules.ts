@@ -1,9 +1,12 @@
 import { countAmounts, isYear } from './count-amounts.ts';
 import { DoseError } from './dose-error.ts';
+import { isBoost } from './is-boost.ts';
+import { isPause } from './refuse-pause.ts';
 import type { Token } from './token.ts';
 
 const most = 10;
 const comma = { kind: 'comma', text: ',' } as const;
+const plus = { kind: 'plus', text: ',' } as const;
 
 /**
  * Cuts a comparison into its schedules: at `vs`, `;`, new lines, and at those commas behind which a new
@@ -49,14 +52,32 @@ function splitAtCommas(tokens: Token[]): Token[][] {
   for (const part of cut(tokens, (token) => token.kind === 'comma')) {
     if (part.length === 0) continue;
     const open = schedules.at(-1);
-    const continues = part[0]?.kind === 'plus' || /^boosts?$/i.test(part[0]?.text ?? '');
+    const continues = part[0]?.kind === 'plus' || isBoost(part[0]);
     const starts = !continues && (countAmounts(part) > 1 || isNamedWithYear(part));
     const closed = open && (countAmounts(open) > 1 || isNamedWithYear(open));
+    const at = (part[0]?.at ?? 1) - 1;
     // The comma stays between, so that "54 Gy, each 2 Gy" is not "54 Gy each".
-    if (open && !(starts && closed)) open.push({ ...comma, at: (part[0]?.at ?? 1) - 1 }, ...part);
+    if (open && !(starts && closed)) open.push({ ...comma, at }, ...part);
+    else if (open && (addsPhase(part) || isPause(open.at(-1)))) open.push({ ...plus, at }, ...part);
     else schedules.push(part);
   }
   return schedules;
+}
+
+/** `sequential boost 9 Gy/5F`, `cone down 9 Gy/5F`, `9 Gy/5F boost`: one phase, which says that it follows another. */
+function addsPhase(part: readonly Token[]): boolean {
+  // "SIB 55 Gy/25F" follows nothing, and is refused as it is behind "+".
+  if (part[0]?.kind === 'simultaneous') return true;
+  if (countAmounts(part) > 3 || part.some(({ kind }) => joins.includes(kind))) return false;
+  const first = part.findIndex(({ kind }) => kind === 'number');
+  const isAhead = part.slice(0, first).some((token) => isBoost(token) || follows(token));
+  return isAhead || isBoost(part.at(-1));
+}
+
+const joins: readonly Token['kind'][] = ['plus', 'with', 'and'];
+
+function follows({ kind, text }: Token): boolean {
+  return kind === 'word' && /^(?:cone|cone-?down|additional|extra|further)$/i.test(text);
 }
 
 /** `Lee 2006`: words and a year, and nothing that is an amount. */

@@ -30,6 +30,7 @@ interface Sign {
     | 'in'
     | 'to'
     | 'of'
+    | 'for'
     | 'per'
     | 'dash'
     | 'plus'

@@ -26,6 +26,7 @@ mean({ kind: 'in' }, 'in over within en em');
 mean({ kind: 'at' }, 'at @');
 mean({ kind: 'to' }, 'to 至 到');
 mean({ kind: 'of' }, 'of de');
+mean({ kind: 'for' }, 'for');
 mean({ kind: 'per' }, 'per a an');
 mean({ kind: 'each' }, 'each à einzeldosis 每次 单次');
 mean({ kind: 'total' }, 'total tot totalling totaling gd gesamtdosis 总剂量 总量');

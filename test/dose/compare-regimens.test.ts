@@ -24,6 +24,13 @@ describe('a comparison', () => {
     ]);
   });
 
+  test('leaves a schedule its own fractions a week, whatever the option says for the others', () => {
+    const days = compare('30 Gy/6F once weekly vs 30 Gy/6F per week=2').regimens.map(
+      ({ time }) => time?.elapsedDays,
+    );
+    expect(days).toEqual([35, 17]);
+  });
+
   test('takes differences from the first schedule, or from the one named', () => {
     expect(result('54 Gy/27F vs 20 Gy/1F ab=10', 1).difference).toMatchObject({ eqd2Gy: -4 });
     expect(result('54 Gy/27F vs 20 Gy/1F ab=10', 0).difference).toBeUndefined();
@@ -115,6 +122,7 @@ describe('a finding', () => {
 
   test('asks to check an overall time that is too short for its fractions', () => {
     expect(kinds('60 Gy/30F over 20 days')).toContain('time-too-short');
+    expect(kinds('60 Gy/30F days=28')).toContain('time-too-short');
     expect(kinds('60 Gy/30F days=29')).not.toContain('time-too-short');
   });
 
