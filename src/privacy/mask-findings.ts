@@ -1,4 +1,5 @@
 import { blackout } from './blackout.ts';
+
 /**
  * The text with each finding blacked out; its length and the places of all else stay. Throws nothing.
  *

@@ -16,6 +16,8 @@ import { findMonths } from './rules/find-months.ts';
 import { findNamedPatients } from './rules/find-named-patients.ts';
 import { findPhones } from './rules/find-phones.ts';
 import { findPostcodes } from './rules/find-postcodes.ts';
+import { findSingleNames } from './rules/find-single-names.ts';
+import { findSmallNames } from './rules/find-small-names.ts';
 import { findSpecialLabels } from './rules/find-special-labels.ts';
 import { findTitledNames } from './rules/find-titled-names.ts';
 import { findWebAddresses } from './rules/find-web-addresses.ts';
@@ -43,4 +45,10 @@ export const blockRules: readonly Rule[] = [
 ];
 
 /** The rules that only find what is asked about. */
-export const confirmRules: readonly Rule[] = [findFreeNames, findInitials, findMonths];
+export const confirmRules: readonly Rule[] = [
+  findFreeNames,
+  findSmallNames,
+  findSingleNames,
+  findInitials,
+  findMonths,
+];

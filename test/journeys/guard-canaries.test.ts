@@ -106,7 +106,7 @@ describe.each([
         const sent = some.flatMap(({ text }, beside) => everywhere(text, `U${at + beside + 100}`));
         for (const response of await Promise.all(sent)) acks.push(await response.text());
         const answers = before + some.length * commands.length;
-        await expect.poll(() => app.slack.posts.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(answers);
+        await expect.poll(() => app.slack.posts.length).toBeGreaterThanOrEqual(answers);
       }
       const written = traces(acks);
       expect(canaries.filter((canary) => written.includes(canary))).toEqual([]);

@@ -76,6 +76,19 @@ describe('refuses what it cannot check', () => {
     expect(guardText('54 Gy/27F', () => (ms += 30))).toEqual(failure('54 Gy/27F'));
   });
 
+  it('only beyond its 50 ms', () => {
+    const laterBy = (spentMs: number) => {
+      let ms = 0;
+      return () => {
+        const now = ms;
+        ms = spentMs;
+        return now;
+      };
+    };
+    expect(guardText('54 Gy/27F', laterBy(50)).verdict).toBe('pass');
+    expect(guardText('54 Gy/27F', laterBy(51))).toEqual(failure('54 Gy/27F'));
+  });
+
   it('when the clock fails', () => {
     const broken = () => {
       throw new Error('no clock');

@@ -35,7 +35,7 @@ export const clinicalWords = list(
   two type ultrasound under unit university upper urgent uterine uterus vascular vein versus visit volume vs wait ward was
   we wednesday week weekly weight were what when where which while who why will with within without would x-ray year years
   yes yesterday you young your zone
-  oncol surg thorac pathol med int clin ann eur curr lett intern rheum pediatr radiol gastroenterol hepatol urol
+  oncol surg thorac pathol med int clin eur curr lett intern rheum pediatr radiol gastroenterol hepatol urol
   virchows arch mod hum pract rep sci nat biol phys immunol genet genes chromosomes cancers lancet
   crizotinib lorlatinib alectinib ceritinib brigalutinib entrectinib prednisone cisplatin doxorubicin vinorelbine
   methotrexate celecoxib xalkori imrt vmat sbrt gy cgy bed eqd ptv gtv ctv ventana dako leica dfci mskcc`,

@@ -34,7 +34,7 @@ export const neverGiven = list(
 
 /** Given names that are places, months or surnames as well: they need a surname behind them. */
 export const placeNames = list(
-  `adelaide alexandria america april asia august austin barrett berlin brooklyn cal camden carolina chelsea clara
+  `adelaide alexandria america ann april asia august austin barrett berlin brooklyn cal camden carolina chelsea clara
   dakota dallas dan denver diana durham eugene eureka europa florence general geneva georgia grant hal homer
   houston india ireland israel jackson jan january jesus jordan judge july june justice kent kenya kim lancaster
   lee leo lincoln lorena lourdes loyal lynch madison major mal marie max may mercedes mercy milan nan orlando pal
@@ -44,7 +44,7 @@ export const placeNames = list(
 
 /** Given names the lists lack: of East and South Asia, Africa, the Arab countries, and some short ones dropped above. */
 export const moreGiven = list(
-  `nur tim mia una ria lia tia uma umar ari avi ina dee yuki haruto sota yuto hinata aoi sakura yui hina kenji hiroshi takashi kazuo akira satoshi keiko yoko yumi naoko
+  `sian nur tim mia una ria lia tia uma umar ari avi ina dee yuki haruto sota yuto hinata aoi sakura yui hina kenji hiroshi takashi kazuo akira satoshi keiko yoko yumi naoko
   makoto daisuke kenta shota ryota takumi ayumi emiko fumiko haruko kaori mariko michiko noriko sachiko tomoko
   yoshiko hideo ichiro jiro kenichi koichi masahiro mitsuo noboru osamu shigeru shinji tadashi takeshi tetsuo
   yasuo yoichi wei jing xiaoming xiaoyan xiuying guoqiang zhiwei haiyan jianguo jianhua liping meiling mingzhu
@@ -101,4 +101,14 @@ export const strongSurnames = list(
   hansen jensen nielsen dupont moreau gonzales ramirez sanchez gutierrez castillo vasquez mendoza fernandez
   sullivan gallagher kennedy mcdonald mccarthy o'brien o'connor johnson anderson jackson campbell stewart
   richardson henderson patterson jenkins simmons peterson hamilton wallace ferguson crawford reynolds harrison`,
+);
+
+/** Surnames that are words, which a small letter leaves in doubt. */
+export const ordinarySurnames = list(
+  `baker banks barker barrett bell berry best bird black blake bond bowen brown burns butler carter chapman cook cooper
+  cross dale day dean fisher flowers ford foster fox freeman frost gold gray green grey hall harper head hill holmes
+  hunter king knight lamb lane little long lord love lynch marsh marshall mason may mills moore moss north noble page
+  palmer park parker parks payne pearl pierce poole pope porter potter power price reed reeves rice rich rivers rose
+  sharp shaw shepherd short sparks spencer stone summers swan taylor tucker turner underwood waters ward weaver webb
+  welch wells west wheeler white wise wolf wood woods young song will wong hart carr sims post rush rowe`,
 );

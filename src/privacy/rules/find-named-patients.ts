@@ -15,7 +15,7 @@ const things =
   '(?<!(?:trade|brand|generic|drug|gene|file|user|product|common|chemical|scientific|variable|hospital|study|trial|protocol|group|regimen|domain|host|folder|test|event|board|channel|team|code|column|field|other|under the|probe|antibody|assay|company|device) )';
 const named = atWords(
   new RegExp(
-    String.raw`(?=Nam|nam|NAM)(?<![\p{L}\d])${things}(?:[Nn]ames?|NAMES?)(?:'s)? ?(?<sign>(?:is|was|[:=-]) ?)?${run}`,
+    String.raw`(?=Nam|nam|NAM|Sur|sur|SUR|For|for|FOR)(?<![\p{L}\d])${things}(?:[Nn]ames?|NAMES?|[Ss]urname|SURNAME|[Ff]orenames?|FORENAMES?)(?:'s)? ?(?<sign>(?:is|was|[:=-]) ?)?${run}`,
     'gu',
   ),
 );
@@ -42,6 +42,8 @@ const reversed = atCapitals(
   ),
 );
 
+/** Without its capital, "mcallister" has no form of its own. */
+const isSmallSurname = (word: string) => isSurname(word) || /^(?:mc|o')\p{L}{4}/u.test(word);
 const isListed = (word: string) => isGivenName(word) || isSurname(word);
 
 /**
@@ -71,7 +73,7 @@ export function* findNamedPatients({ text, beginnings }: Page): Generator<Candid
   for (const { value, start } of smallName(text, beginnings)) {
     const [first = '', second = ''] = value.split(' ');
     if (first.length < 4 || clinicalWords.has(first) || !isGivenName(first)) continue;
-    yield { type: 'name', start, end: start + (isSurname(second) ? value.length : first.length) };
+    yield { type: 'name', start, end: start + (isSmallSurname(second) ? value.length : first.length) };
   }
   for (const { value, start, end } of initialled(text, beginnings)) {
     if (!clinicalTails.test(text.slice(end, end + 24)) && nameLength(value) === value.length)

@@ -17,6 +17,12 @@ const civil = atWords(
 const clinician = atWords(
   new RegExp(String.raw`(?=Dr|Doc|Pro)(?<![\p{L}\d])(?:Dr|Prof|Professor|Doctor)(?:\. ?| )${run}`, 'gu'),
 );
+const smallWithParticle = atWords(
+  new RegExp(
+    String.raw`(?=mr|mis|ms)(?<![\p{L}\d])(?:mrs?|ms|miss)(?:\. ?| )(?<value>(?:${particle} ){1,2}\p{Ll}{3,25})(?![\p{L}\d])`,
+    'gu',
+  ),
+);
 const small = atWords(
   /(?=mr|mis|ms|dr|prof)(?<![\p{L}\d])(?<title>mr|mrs|ms|miss|mstr|dr|prof)(?:\. ?| )(?<value>[\p{L}'-]{2,25}(?: [\p{L}'-]{2,25})?)(?![\p{L}\d])/gu,
 );
@@ -46,7 +52,14 @@ export function* findTitledNames({ text, lower, beginnings }: Page): Generator<C
 
 /** "mr jones": in small letters only a word that is a name. */
 function* findSmall(text: string, lower: string, beginnings: Beginnings): Generator<Candidate> {
-  for (const { value, start, end: matchEnd, whole, groups } of small(lower, beginnings)) {
+  for (const { value, start, end, whole } of smallWithParticle(text, beginnings)) {
+    const family = value.split(' ').at(-1) ?? '';
+    const isName = isSurname(family) || value.split(' ').length > 2;
+    if (isName && !clinicalWords.has(family))
+      yield { type: 'name', start: end - whole.length, end: start + value.length };
+  }
+  for (const { value: written, start, end: matchEnd, whole, groups } of small(lower, beginnings)) {
+    const value = written.replace(/'s(?= |$).*/, '');
     const titleAt = matchEnd - whole.length;
     const isCapitals = /\p{Lu}{2}/u.test(text.slice(titleAt, start));
     const isSmall = !/\p{Lu}/u.test(text.charAt(start));

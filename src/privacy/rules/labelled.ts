@@ -11,7 +11,8 @@ const tail = String.raw`\.?[ ]{0,2}#?[ ]{0,2}(?:(?:is|was|are|ist|labell?ed|mark
 /** Behind a label that has no other meaning, the number may follow at once; behind a common word it needs "no" or "#". */
 const gaps = { strong: `${marker}?${tail}`, marked: `${marker}${tail}`, bare: tail };
 
-const spaced = String.raw`(?:\d{2,5}(?: \d{2,5}){1,4}(?![\w.-]))`;
+/** Letters of a hospital may stand before the groups: "RXH 552 910"; small words may not. */
+const spaced = String.raw`(?:(?:(?!(?:a[lnst]|are|at|by|for|from|had|has|in|is|no|not?|of|on|or|per|the|to|was|with) )[a-z]{1,4} )?\d{2,5}(?: \d{2,5}){1,4}(?![\w.-]))`;
 const joined = String.raw`(?:[a-z\d]{1,24}(?:[-./_][a-z\d]{1,20}){0,4})`;
 
 export interface Label {
