@@ -4,6 +4,7 @@ import type { FollowUpDraft } from '../../src/followup/checked-draft.ts';
 import { createFollowUp } from '../../src/followup/create-follow-up.ts';
 import { parseFollowUp } from '../../src/followup/parse-follow-up.ts';
 import { readFilledDraft } from '../../src/followup/read-filled-draft.ts';
+import { faultOf, nearDate } from '../../src/followup/refusals.ts';
 import { seriesAhead } from '../../src/followup/series-ahead.ts';
 import { addForm } from '../../src/views/follow-up/add-form.ts';
 import { type Desk, deskOf } from './desk.ts';
@@ -22,11 +23,14 @@ export async function saveFilled(request: FormRequest, services: Services): Prom
   const desk = await deskOf(request, services);
   const read = readFilledDraft(request.values, {});
   if ('faults' in read) return { kind: 'field-errors', errors: read.faults };
+  const far = faultOf(() => nearDate(read.draft.targetOn, 'the due date', desk.act.todayOn));
+  if (far !== null) return { kind: 'field-errors', errors: { targetOn: far } };
   return saveDraft(read.draft, desk);
 }
 
-function saveDraft(draft: FollowUpDraft, desk: Desk): Promise<MessageReply> {
+async function saveDraft(draft: FollowUpDraft, desk: Desk): Promise<MessageReply> {
   const { services, board, act } = desk;
+  nearDate(draft.targetOn, 'the due date', act.todayOn);
   const { followUp, entry } = createFollowUp(draft, { id: services.newId(), board }, act);
   return keepNew({ followUp, entry, occurrences: seriesAhead(followUp, [], services.newId, act) }, desk);
 }

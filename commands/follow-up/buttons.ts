@@ -58,8 +58,9 @@ export const buttons: readonly Action[] = [
   {
     id: followUpIds.history,
     async run(request, services) {
-      const { desk, scan } = await scanReferredTo(request.value, request, services);
-      return historyOf(scan.followUp, desk);
+      const [reference = '', page = '1'] = request.value.split(' ');
+      const { desk, scan } = await scanReferredTo(reference, request, services);
+      return historyOf(scan.followUp, desk, Number(page));
     },
   },
   {

@@ -1,6 +1,7 @@
 import type { MessageReply } from '../../src/command.ts';
 import { UserError } from '../../src/errors.ts';
 import type { ChangedOccurrence } from '../../src/followup/act.ts';
+import type { Occurrence } from '../../src/followup/follow-up.ts';
 import type { Scan } from '../../src/followup/follow-up-records.ts';
 import { seriesAhead } from '../../src/followup/series-ahead.ts';
 import { section } from '../../src/views/block.ts';
@@ -9,12 +10,11 @@ import { scanCard } from '../../src/views/follow-up/scan-card.ts';
 import { privately } from '../privately.ts';
 import type { Desk } from './desk.ts';
 
+/** What becomes of one date, given all of its follow-up. */
+type ScanChange = (occurrence: Occurrence, ofFollowUp: readonly Occurrence[]) => ChangedOccurrence;
+
 /** Does one thing with one open date and says so; somebody who comes second is told who was first. */
-export async function changeOpenScan(
-  scan: Scan,
-  desk: Desk,
-  change: (occurrence: Scan['occurrence']) => ChangedOccurrence,
-): Promise<MessageReply> {
+export async function changeOpenScan(scan: Scan, desk: Desk, change: ScanChange): Promise<MessageReply> {
   return scan.occurrence.closing === null ? changeScan(scan, desk, change) : whoWasFirst(scan, desk);
 }
 
@@ -22,11 +22,11 @@ export async function changeOpenScan(
 export async function changeScan(
   { followUp, occurrence }: Scan,
   desk: Desk,
-  change: (occurrence: Scan['occurrence']) => ChangedOccurrence,
+  change: ScanChange,
 ): Promise<MessageReply> {
   const { followUps, newId } = desk.services;
-  const changed = change(occurrence);
   const made = await followUps.occurrences(desk.board, followUp.id);
+  const changed = change(occurrence, made);
   const saved = await followUps.save(desk.board, {
     occurrences: [changed.occurrence],
     added: seriesAhead(followUp, made, newId, desk.act),

@@ -1,8 +1,8 @@
 import type { FieldErrors, Form, FormRequest, MessageReply, Reply, Services } from '../../src/command.ts';
+import { calendarDay } from '../../src/dates/calendar-day.ts';
 import { UserError } from '../../src/errors.ts';
 import { readExport } from '../../src/followup/read-export.ts';
 import { section } from '../../src/views/block.ts';
-import { calendarDay } from '../../src/views/calendar-day.ts';
 import { followUpIds } from '../../src/views/follow-up/action-ids.ts';
 import {
   EXPORT_FORMATS,

@@ -3,12 +3,12 @@ import { book } from '../../src/followup/book.ts';
 import { closeAs } from '../../src/followup/close-as.ts';
 import { complete } from '../../src/followup/complete.ts';
 import type { Scan } from '../../src/followup/follow-up-records.ts';
-import { reopen } from '../../src/followup/reopen.ts';
 import { reschedule } from '../../src/followup/reschedule.ts';
 import { snooze } from '../../src/followup/snooze.ts';
 import { followUpIds } from '../../src/views/follow-up/action-ids.ts';
 import { saveFilled } from './add.ts';
-import { changeOpenScan, changeScan, closeAllOfCase, whoWasFirst } from './change-scan.ts';
+import { changeOpenScan, closeAllOfCase, whoWasFirst } from './change-scan.ts';
+import { closeWholeSeries, reopenScan } from './close-series.ts';
 import { type Desk, scanReferredTo } from './desk.ts';
 import { saveEdit } from './edit.ts';
 import { approve, showDates } from './plan.ts';
@@ -22,11 +22,12 @@ export const forms: readonly Form[] = [
   { id: followUpIds.planForm, run: showDates },
   { id: followUpIds.datesForm, run: approve },
   ofScan(followUpIds.doneForm, (scan, { examOn, reportReference, reviewedBy }, desk) =>
-    changeOpenScan(scan, desk, (one) =>
+    changeOpenScan(scan, desk, (one, ofFollowUp) =>
       complete(
         one,
         { examOn: examOn ?? null, reportReference: reportReference ?? null, reviewedBy: reviewedBy ?? null },
         desk.act,
+        ofFollowUp,
       ),
     ),
   ),
@@ -37,18 +38,16 @@ export const forms: readonly Form[] = [
     changeOpenScan(scan, desk, (one) => snooze(one, untilOn ?? '', desk.settings, desk.act)),
   ),
   ofScan(followUpIds.rescheduleForm, (scan, { targetOn }, desk) =>
-    changeOpenScan(scan, desk, (one) => reschedule(one, targetOn ?? '', desk.act)),
+    changeOpenScan(scan, desk, (one, ofFollowUp) => reschedule(one, targetOn ?? '', desk.act, ofFollowUp)),
   ),
   ofScan(followUpIds.reassignForm, (scan, { ownerId, backupId }, desk) =>
     giveTo(scan, { ownerId: ownerId ?? '', backupId: backupId ?? '' }, desk),
   ),
   ofScan(followUpIds.editForm, saveEdit),
   ofScan(followUpIds.reopenForm, (scan, { reason }, desk) =>
-    scan.occurrence.closing === null
-      ? whoWasFirst(scan, desk)
-      : changeScan(scan, desk, (one) => reopen(one, reason ?? null, desk.act)),
+    scan.occurrence.closing === null ? whoWasFirst(scan, desk) : reopenScan(scan, reason ?? null, desk),
   ),
-  ofScan(followUpIds.closeForm, (scan, { why, examOn, proof, witness }, desk) => {
+  ofScan(followUpIds.closeForm, (scan, { why, scope, examOn, proof, witness }, desk) => {
     const [state = '', reason = ''] = (why ?? '').split('/');
     if (state === 'deceased')
       return scan.occurrence.closing === null
@@ -61,7 +60,8 @@ export const forms: readonly Form[] = [
       ...(proof ? { proof } : {}),
       ...(witness ? { witness } : {}),
     };
-    return changeOpenScan(scan, desk, (one) => closeAs(one, facts, desk.settings, desk.act));
+    const close = scope === 'all' ? closeWholeSeries : changeOpenScan;
+    return close(scan, desk, (one) => closeAs(one, facts, desk.settings, desk.act));
   }),
 ];
 

@@ -1,5 +1,6 @@
 import type { MessageReply } from '../../src/command.ts';
 import type { FollowUp, HistoryEntry, Occurrence } from '../../src/followup/follow-up.ts';
+import { statusOn } from '../../src/followup/status-on.ts';
 import { scanCard } from '../../src/views/follow-up/scan-card.ts';
 import { scanName } from '../../src/views/reminder-words.ts';
 import { privately } from '../privately.ts';
@@ -30,6 +31,11 @@ export async function keepNew(
         ]
       : []),
   ];
+  const over = occurrences.filter((one) => statusOn(one, act.todayOn) === 'overdue').length;
+  if (over > 1)
+    lines.push(
+      `⚠ ${over} of these dates are overdue from the start. If the first was meant otherwise, close them all: \`/imt-followup close ${followUp.caseCode} all entered by mistake\`.`,
+    );
   const blocks = first ? scanCard({ followUp, occurrence: first }, act.todayOn, lines) : [];
   return privately('Follow-up saved', blocks);
 }

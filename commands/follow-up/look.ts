@@ -5,6 +5,7 @@ import { isLate, scansToShow } from '../../src/followup/scans-to-show.ts';
 import { followUpDates, followUpHistory } from '../../src/views/follow-up/case-overview.ts';
 import { scanCard } from '../../src/views/follow-up/scan-card.ts';
 import { type ListKind, listKinds, scanList } from '../../src/views/follow-up/scan-list.ts';
+import { reminderReference } from '../../src/views/reminder-reference.ts';
 import { privately } from '../privately.ts';
 import { type Desk, followUpMeant, scanMeant } from './desk.ts';
 
@@ -34,10 +35,15 @@ export async function history(text: string, desk: Desk): Promise<MessageReply> {
   return historyOf(await followUpMeant(readScanRequest(text, []).choice, desk), desk);
 }
 
-export async function historyOf(followUp: FollowUp, { services, board }: Desk): Promise<MessageReply> {
+export async function historyOf(
+  followUp: FollowUp,
+  { services, board }: Desk,
+  page = 1,
+): Promise<MessageReply> {
   const [dates, entries] = await Promise.all([
     services.followUps.occurrences(board, followUp.id),
     services.followUps.history(board, followUp.id),
   ]);
-  return privately('History of a follow-up', followUpHistory(followUp, dates, entries));
+  const reference = reminderReference(board, dates[0]?.id ?? '');
+  return privately('History of a follow-up', followUpHistory(followUp, dates, entries, { page, reference }));
 }

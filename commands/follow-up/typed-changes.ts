@@ -1,14 +1,14 @@
 import type { ModalView } from '@slack/types';
 import type { Reply } from '../../src/command.ts';
 import { UserError } from '../../src/errors.ts';
-import type { Act, ChangedOccurrence } from '../../src/followup/act.ts';
 import { book } from '../../src/followup/book.ts';
 import { closeAs } from '../../src/followup/close-as.ts';
 import { logAttempt } from '../../src/followup/close-lost.ts';
 import { complete } from '../../src/followup/complete.ts';
-import type { BoardSettings, ContactWay, Occurrence } from '../../src/followup/follow-up.ts';
+import type { ContactWay } from '../../src/followup/follow-up.ts';
+import type { Scan } from '../../src/followup/follow-up-records.ts';
+import { LINES_TO_TYPE } from '../../src/followup/lines-to-type.ts';
 import { readScanRequest, type ScanFacts } from '../../src/followup/read-scan-request.ts';
-import { reopen } from '../../src/followup/reopen.ts';
 import { reschedule } from '../../src/followup/reschedule.ts';
 import { snooze } from '../../src/followup/snooze.ts';
 import {
@@ -21,75 +21,78 @@ import {
   snoozeForm,
 } from '../../src/views/follow-up/scan-forms.ts';
 import { reminderReference } from '../../src/views/reminder-reference.ts';
-import { changeOpenScan, changeScan, closeAllOfCase } from './change-scan.ts';
+import { changeOpenScan, closeAllOfCase } from './change-scan.ts';
+import { closeWholeSeries, reopenScan } from './close-series.ts';
 import { type Desk, followUpsMeant, scanMeant } from './desk.ts';
 
 /** What can be done with one date: the facts it takes, and the dialog that asks when none is typed. */
 interface TypedChange {
   takes: readonly (keyof ScanFacts)[];
   form?: (asked: AskedScan) => ModalView;
-  change(occurrence: Occurrence, facts: ScanFacts, settings: BoardSettings, act: Act): ChangedOccurrence;
+  run(scan: Scan, facts: ScanFacts, desk: Desk): Promise<Reply>;
 }
 
 const typedChanges = {
   done: {
     takes: ['examOn', 'reportReference', 'reviewedBy'],
     form: doneForm,
-    change: (occurrence, { examOn = null, reportReference = null, reviewedBy = null }, _, act) =>
-      complete(occurrence, { examOn, reportReference, reviewedBy }, act),
+    run: (scan, { examOn = null, reportReference = null, reviewedBy = null }, desk) =>
+      changeOpenScan(scan, desk, (one, ofFollowUp) =>
+        complete(one, { examOn, reportReference, reviewedBy }, desk.act, ofFollowUp),
+      ),
   },
   book: {
     takes: ['on'],
     form: bookedForm,
-    change: (occurrence, { on = '' }, _, act) => book(occurrence, on, act),
+    run: (scan, { on = '' }, desk) => changeOpenScan(scan, desk, (one) => book(one, on, desk.act)),
   },
   snooze: {
     takes: ['untilOn'],
     form: snoozeForm,
-    change: (occurrence, { untilOn = '' }, settings, act) => snooze(occurrence, untilOn, settings, act),
+    run: (scan, { untilOn = '' }, desk) =>
+      changeOpenScan(scan, desk, (one) => snooze(one, untilOn, desk.settings, desk.act)),
   },
   reschedule: {
     takes: ['toOn'],
     form: rescheduleForm,
-    change: (occurrence, { toOn = '' }, _, act) => reschedule(occurrence, toOn, act),
+    run: (scan, { toOn = '' }, desk) =>
+      changeOpenScan(scan, desk, (one, ofFollowUp) => reschedule(one, toOn, desk.act, ofFollowUp)),
   },
   close: {
-    takes: ['state', 'reason', 'examOn', 'proof', 'witness'],
+    takes: ['state', 'reason', 'examOn', 'proof', 'witness', 'scope'],
     form: closeForm,
-    change: (occurrence, facts, settings, act) => closeAs(occurrence, facts, settings, act),
+    run(scan, facts, desk) {
+      const close = facts.scope === 'all' ? closeWholeSeries : changeOpenScan;
+      return close(scan, desk, (one) => closeAs(one, facts, desk.settings, desk.act));
+    },
   },
   attempt: {
     takes: ['on', 'way'],
-    change: (occurrence, { on, way }, _, act) => {
+    run(scan, { on, way }, desk) {
       if (on === undefined || way === undefined)
-        throw new UserError(
-          'An attempt needs its day and its way. Write `attempt CASE-12 on 2027-04-02 by phone`.',
-        );
-      return logAttempt(occurrence, { on, way: way as ContactWay }, act);
+        throw new UserError(`An attempt needs its day and its way. Write ${LINES_TO_TYPE.attempt}.`);
+      return changeOpenScan(scan, desk, (one) => logAttempt(one, { on, way: way as ContactWay }, desk.act));
     },
   },
   reopen: {
     takes: ['reason'],
     form: reopenForm,
-    change: (occurrence, { reason = null }, _, act) => reopen(occurrence, reason, act),
+    run: (scan, { reason = null }, desk) => reopenScan(scan, reason, desk),
   },
 } satisfies Record<string, TypedChange>;
 
 export type TypedChangeName = keyof typeof typedChanges;
 
 export async function typedChange(name: TypedChangeName, text: string, desk: Desk): Promise<Reply> {
-  const { takes, change, form }: TypedChange = typedChanges[name];
+  const { takes, run, form }: TypedChange = typedChanges[name];
   const { choice, facts } = readScanRequest(text, takes);
   if (facts.state === 'deceased') {
     await followUpsMeant(choice, desk);
     return closeAllOfCase(choice.caseCode, desk);
   }
   const scan = await scanMeant(choice, desk, name === 'reopen' ? 'closed' : 'open');
+  if (form === undefined || Object.keys(facts).length > 0) return run(scan, facts, desk);
   const { settings, act, board } = desk;
-  if (form && Object.keys(facts).length === 0) {
-    const privateValue = reminderReference(board, scan.occurrence.id);
-    return { kind: 'dialog', view: form({ scan, settings, todayOn: act.todayOn, privateValue }) };
-  }
-  const changeIt = name === 'reopen' ? changeScan : changeOpenScan;
-  return changeIt(scan, desk, (occurrence) => change(occurrence, facts, settings, act));
+  const privateValue = reminderReference(board, scan.occurrence.id);
+  return { kind: 'dialog', view: form({ scan, settings, todayOn: act.todayOn, privateValue }) };
 }

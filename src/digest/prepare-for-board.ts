@@ -5,12 +5,13 @@ import { dateInZone } from '../followup/calendar-date.ts';
 import type { BoardSettings } from '../followup/follow-up.ts';
 import { honestRate } from '../followup/honest-rate.ts';
 import { sendableFrom } from '../followup/sendable-from.ts';
+import { weekOfBoard } from '../followup/week-of-board.ts';
 import type { OutgoingReminder } from '../slack/deliver-reminder.ts';
 import { listBoardOccurrences } from '../store/board-dates.ts';
 import { boardSettingsOf } from '../store/board-settings.ts';
 import type { BoardClaim } from '../store/delivery.ts';
 import { listOfBoard } from '../store/digests.ts';
-import { listLate } from '../store/open-scans.ts';
+import { listFollowUps } from '../store/follow-ups.ts';
 import { boardDigest } from '../views/follow-up/digest.ts';
 import { digestNotPosted } from '../views/follow-up/digest-not-posted.ts';
 import { readDigestStep } from './digest-step.ts';
@@ -51,7 +52,7 @@ export async function prepareForBoard(
   return null;
 }
 
-/** Null when there is nothing to say, or so late that the next one says it. */
+/** Null when nothing is due or late, since who reads the same every week stops reading; or so late that the next one says it. */
 async function digest(
   context: DeliveryContext,
   claim: BoardClaim,
@@ -71,9 +72,10 @@ async function digest(
   const { db } = context.store;
   const todayOn = dateInZone(nowMs, settings.timeZone);
   const dates = await listBoardOccurrences(db, claim.board);
+  const week = weekOfBoard(await listFollowUps(db, claim.board), dates, todayOn);
+  if (week.late.length + week.due.length === 0) return null;
   const rate = honestRate(dates, todayOn, settings.timeZone);
-  if (rate.matured === 0 && dates.every(({ closing }) => closing !== null)) return null;
-  return boardDigest(rate, await listLate(db, claim.board, todayOn), todayOn);
+  return boardDigest(rate, week, todayOn);
 }
 
 async function notPosted({ store }: DeliveryContext, claim: BoardClaim): Promise<Content> {

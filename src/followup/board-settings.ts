@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { Board, BoardSettings } from './follow-up.ts';
+import { isTimeZone } from './is-time-zone.ts';
 
 const time = /^([01]\d|2[0-3]):[0-5]\d$/;
 
@@ -82,14 +83,6 @@ function ladderFault({ ladder }: BoardSettings): string | null {
   return behind.every(({ days }) => days > 0)
     ? null
     : 'let overdue steps come 1 day or more behind the window';
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }
 
 const isWeekday = (day: number) => Number.isInteger(day) && day >= 1 && day <= 7;

@@ -23,8 +23,8 @@ export const ANCHOR_LABELS: readonly string[] = [
  */
 export function checkedAnchor(anchor: Anchor): Anchor {
   if (!ANCHOR_LABELS.includes(anchor.label)) {
-    throw new UserError(`The anchor is not on the list. Pick one of: ${ANCHOR_LABELS.join('; ')}.`);
+    throw new UserError(`What it counts from is not on the list. Pick one of: ${ANCHOR_LABELS.join('; ')}.`);
   }
-  checkedDate(anchor.on, 'the anchor date');
+  checkedDate(anchor.on, 'the day from which it counts');
   return anchor;
 }

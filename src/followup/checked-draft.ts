@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts';
 import { checkedDate } from './calendar-date.ts';
 import { CONTRASTS, type Contrast, type Recurrence } from './follow-up.ts';
 import { parseCaseCode } from './parse-case-code.ts';
+import { refuseSamePerson } from './refusals.ts';
 import { widestWindowDays } from './scan-window.ts';
 import { BODY_SITES, MODALITIES } from './vocabulary.ts';
 
@@ -92,8 +93,6 @@ function checkedWords(draft: FollowUpDraft): Pick<FollowUpDraft, 'modality' | 'b
   if (contrast !== null && !CONTRASTS.includes(contrast)) {
     throw new UserError('The contrast is not on the list. Write `with contrast` or `without contrast`.');
   }
-  if (ownerId === backupId) {
-    throw new UserError('The owner and the backup are the same person. Name somebody else as backup.');
-  }
+  refuseSamePerson(ownerId, backupId);
   return { modality, bodySite, contrast };
 }

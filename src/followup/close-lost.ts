@@ -12,8 +12,8 @@ import { LINES_TO_TYPE } from './lines-to-type.ts';
 import { pastDate, refuseClosed } from './refusals.ts';
 
 /**
- * Logs one attempt to reach the patient or the referrer. Throws a `UserError` for a date in the future or
- * another way than those listed.
+ * Logs one attempt to reach the patient or the referrer. Throws a `UserError` for a date in the future,
+ * another way than those listed, or the same again.
  *
  * @example
  * logAttempt(occurrence, { on: '2027-02-19', way: 'phone' }, act).occurrence.attempts.length //=> 1
@@ -32,6 +32,8 @@ export function logAttempt(
     by: act.by,
     way,
   };
+  if (occurrence.attempts.some((one) => one.on === on && one.way === way))
+    throw new UserError(`An attempt of ${on} by ${way} is logged already. Nothing was changed.`);
   return changedOccurrence(
     occurrence,
     { attempts: [...occurrence.attempts, attempt] },
@@ -56,7 +58,7 @@ export function closeLost(
   const made = new Set(occurrence.attempts.map(({ on, way }) => `${on} ${way}`)).size;
   if (made < attemptsBeforeLost) {
     throw new UserError(
-      `"Lost to follow-up" asks for ${attemptsBeforeLost} logged attempts; ${made} ${made === 1 ? 'is' : 'are'} logged. Log each with its day and way, as ${LINES_TO_TYPE.attempt}, then close.`,
+      `"Lost to follow-up" asks for ${attemptsBeforeLost} logged ${attemptsBeforeLost === 1 ? 'attempt' : 'attempts'}; ${made} ${made === 1 ? 'is' : 'are'} logged. Log each with its day and way, as ${LINES_TO_TYPE.attempt}, then close.`,
     );
   }
   const closing = closingBy(act, 'lost-to-follow-up');

@@ -18,6 +18,19 @@ export const CLOSING_REASONS = {
 /** A state that is closed with a picked reason and nothing else. */
 export type ReasonedState = keyof typeof CLOSING_REASONS;
 
+/** Kept under a word of the code's own; people read and write another. */
+const spokenReasons: Readonly<Record<string, string>> = { 'anchor changed': 'start of the plan changed' };
+
+/**
+ * A reason as people read it.
+ *
+ * @example
+ * reasonInWords('anchor changed') //=> 'start of the plan changed'
+ */
+export function reasonInWords(reason: string): string {
+  return spokenReasons[reason] ?? reason;
+}
+
 /** Why a closed scan is opened again. */
 export const REOPENING_REASONS = [
   'closed by mistake',
@@ -45,5 +58,5 @@ export function checkedReason(reason: string | null, allowed: readonly string[],
  * //=> 'The reason is missing. Pick one of: new plan; … Write it behind the rest, as `/imt-followup close …`.'
  */
 export function reasonMissing(allowed: readonly string[], words: string): string {
-  return `The reason is missing. Pick one of: ${allowed.join('; ')}. Write it behind the rest, as \`/imt-followup ${words} ${allowed[0]}\`.`;
+  return `The reason is missing. Pick one of: ${allowed.map(reasonInWords).join('; ')}. Write it behind the rest, as \`/imt-followup ${words} ${allowed[0]}\`.`;
 }

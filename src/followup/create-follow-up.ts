@@ -19,7 +19,9 @@ export function createFollowUp(
     ...{ id, board, ...draft, firstTargetOn: targetOn },
     ...{ anchor: null, templateId: null, createdBy: act.by, createdAtMs: act.atMs, version: 1 },
   };
-  const changes = fieldChanges({} as FollowUp, followUp).filter(({ field }) => field in draft);
+  const changes = fieldChanges({} as FollowUp, followUp).filter(
+    ({ field }) => field in draft || field === 'firstTargetOn',
+  );
   return { followUp, entry: createdEntry(id, act, changes) };
 }
 

@@ -25,7 +25,9 @@ export function editFollowUp(
   if (edit.anchor) {
     checkedAnchor(edit.anchor);
     if (followUp.anchor !== null) {
-      throw new UserError('This follow-up has an anchor. Move it; its open dates then move with it.');
+      throw new UserError(
+        'This follow-up counts from a set day already. Move that day; its open dates then move with it.',
+      );
     }
   }
   const edited: FollowUp = { ...followUp, ...edit };

@@ -118,7 +118,7 @@ export interface Occurrence {
   reportReference: string | null;
   reviewedBy: string | null;
   snoozedUntilOn: string | null;
-  /** When the snooze was asked for: what fell due before stays where it was. */
+  /** When it was first asked for quiet: what fell due before stays where it was. */
   snoozedAtMs: number | null;
   attempts: ContactAttempt[];
   closing: Closing | null;

@@ -14,7 +14,8 @@ type LadderParts = Pick<FollowUp, 'ownerId' | 'backupId'>;
  * Every message that an occurrence brings up to and with an instant (epoch milliseconds), in order of time.
  * A closed occurrence brings none; an open one never stops: behind the last rung the board lead is told again
  * and again. A booking within the window holds back the owner's steps until the day after it. A snooze holds back
- * what falls on or before its last day: the owner is told once when it ends, others are told then.
+ * what falls on or before its last day: the owner is told once when it ends, others are told then, and where several
+ * follow each other, no later than the first could have lasted.
  *
  * @example
  * ladderSteps(occurrence, followUp, settings, { U1: 'Europe/Berlin' }, untilMs)
@@ -49,7 +50,9 @@ export function ladderSteps(
   const { appointmentOn } = occurrence;
   if (appointmentOn !== null)
     steps.push(timed(`proof-${appointmentOn}`, 'owner', addDaysTo(appointmentOn, 1)));
-  return onePerMoment(withSnooze(occurrence, steps, timed)).filter(({ dueAtMs }) => dueAtMs <= untilMs);
+  return onePerMoment(withSnooze(occurrence, steps, settings, timed)).filter(
+    ({ dueAtMs }) => dueAtMs <= untilMs,
+  );
 }
 
 /**
@@ -115,17 +118,22 @@ function repeatDates(
 
 function withoutBooked(occurrence: Occurrence, rungs: DatedRung[]): DatedRung[] {
   const { appointmentOn } = occurrence;
-  const inTime = appointmentOn !== null && appointmentOn <= windowOf(occurrence).closesOn;
-  return inTime ? rungs.filter(({ from, role }) => from !== 'target' || role !== 'owner') : rungs;
+  if (appointmentOn === null || appointmentOn > windowOf(occurrence).closesOn) return rungs;
+  return rungs.filter(({ from, role, on }) => from !== 'target' || role !== 'owner' || on > appointmentOn);
 }
 
 function withSnooze(
   { snoozedUntilOn, snoozedAtMs }: Occurrence,
   steps: ReminderStep[],
+  { timeZone, maxSnoozeDays }: BoardSettings,
   timed: (name: string, role: RecipientRole, on: string) => ReminderStep,
 ): ReminderStep[] {
   if (snoozedUntilOn === null || snoozedAtMs === null) return steps;
-  const over = (role: RecipientRole) => timed(`snooze-over-${snoozedUntilOn}`, role, snoozedUntilOn);
+  // Who puts it off again and again keeps only themselves from being told.
+  const longestOn = addDaysTo(dateInZone(snoozedAtMs, timeZone), maxSnoozeDays);
+  const othersOn = longestOn < snoozedUntilOn ? longestOn : snoozedUntilOn;
+  const over = (role: RecipientRole) =>
+    timed(`snooze-over-${snoozedUntilOn}`, role, role === 'owner' ? snoozedUntilOn : othersOn);
   const held = ({ role, dueAtMs }: ReminderStep) => dueAtMs > snoozedAtMs && dueAtMs <= over(role).dueAtMs;
   const kept = steps
     .filter((step) => step.role !== 'owner' || !held(step))

@@ -1,3 +1,4 @@
+import { daysText } from './days-text.ts';
 import type { LadderRung, RecipientRole } from './follow-up.ts';
 
 /** What a role is called where a ladder is written. */
@@ -25,8 +26,7 @@ export function ladderText(ladder: readonly LadderRung[]): string {
  * rungText({ name: 'due', role: 'owner', from: 'target', days: 0 }) //=> 'owner on the date'
  */
 export function rungText({ role, from, days }: LadderRung): string {
-  const count = Math.abs(days);
-  const distance = `${count} ${count === 1 ? 'day' : 'days'}`;
+  const distance = daysText(Math.abs(days));
   const when = () => {
     if (from === 'window-end') return `${distance} after the window`;
     if (days === 0) return 'on the date';

@@ -20,7 +20,8 @@ export interface MovedAnchor {
 
 /**
  * Moves the day from which a plan counts, and with it every open date that nobody set by hand. Distances from a
- * template are counted anew in calendar time; those of a series move by as many days as the anchor.
+ * template are counted anew in calendar time; of a series the first date moves by as many days as the anchor, and the
+ * others count from it.
  * Throws a `UserError` when there is no anchor or it stands there already.
  *
  * @example
@@ -34,10 +35,12 @@ export function moveAnchor(
 ): MovedAnchor {
   const { anchor } = followUp;
   if (anchor === null) {
-    throw new UserError('This follow-up has no anchor to move. Move single dates with `reschedule`.');
+    throw new UserError(
+      'This follow-up counts from no set day that could be moved. Move single dates with `reschedule`.',
+    );
   }
-  checkedDate(anchorOn, 'the anchor date');
-  if (anchorOn === anchor.on) throw new UserError(`The anchor is ${anchorOn} already. Write another date.`);
+  checkedDate(anchorOn, 'the day from which it counts');
+  if (anchorOn === anchor.on) throw new UserError(`It counts from ${anchorOn} already. Write another date.`);
   const firstTargetOn = addDaysTo(followUp.firstTargetOn, daysBetween(anchor.on, anchorOn));
   const moved: FollowUp = { ...followUp, anchor: { ...anchor, on: anchorOn }, firstTargetOn };
   const result: MovedAnchor = {

@@ -1,7 +1,7 @@
-import { UserError } from '../errors.ts';
 import { checkedDraft, type FollowUpDraft } from './checked-draft.ts';
 import type { CalendarUnit, Contrast } from './follow-up.ts';
 import { parseCaseCode } from './parse-case-code.ts';
+import { faultOf } from './refusals.ts';
 
 /** What was filled in, by field; null when left empty. */
 export type FilledFields = Readonly<Record<string, string | null>>;
@@ -70,14 +70,4 @@ function textsOf(filled: FilledFields): Partial<FollowUpDraft> {
   const texts = { caseCode, modality, bodySite, targetOn, ownerId, backupId };
   const present = Object.entries(texts).filter(([, value]) => value !== null && value !== undefined);
   return { ...Object.fromEntries(present), contrast: (contrast ?? null) as Contrast | null };
-}
-
-function faultOf(check: () => unknown): string | null {
-  try {
-    check();
-    return null;
-  } catch (error) {
-    if (error instanceof UserError) return error.message;
-    throw error;
-  }
 }

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import { checkedDate } from './calendar-date.ts';
 import { checkedReference } from './checked-reference.ts';
-import { CLOSING_REASONS, REOPENING_REASONS, reasonMissing } from './closing-reasons.ts';
+import { CLOSING_REASONS, REOPENING_REASONS, reasonInWords, reasonMissing } from './closing-reasons.ts';
 import { CONTACT_WAYS, TERMINAL_STATES } from './follow-up.ts';
 import { howToClose } from './how-to-close.ts';
 import { mentioned, readPart } from './read-typed-part.ts';
@@ -31,6 +31,8 @@ export interface ScanFacts {
   state?: string;
   reason?: string;
   way?: string;
+  /** `all`: every open date of the follow-up. */
+  scope?: string;
 }
 
 type Named = ScanFacts & Pick<ScanChoice, 'scanOn'>;
@@ -67,11 +69,20 @@ const lists: readonly [keyof ScanFacts, readonly string[]][] = [
   ['state', TERMINAL_STATES],
   ['reason', [...Object.values(CLOSING_REASONS).flat(), ...REOPENING_REASONS]],
   ['way', CONTACT_WAYS],
+  ['scope', ['all']],
 ];
 
-/** Longer phrases first, each with how it is kept; states may be written with spaces. */
+/** Longer phrases first, each with how it is kept; states may be written with spaces, reasons as people read them. */
 const phrases = lists
-  .flatMap(([field, kept]) => kept.map((one) => ({ field, kept: one, words: one.split(/[- ]/) })))
+  .flatMap(([field, kept]) =>
+    kept.flatMap((one) =>
+      [...new Set([one, reasonInWords(one)])].map((text) => ({
+        field,
+        kept: one,
+        words: text.split(/[- ]/),
+      })),
+    ),
+  )
   .sort((a, b) => b.words.length - a.words.length);
 
 const fillers = new Set(['as', 'because', 'by']);
@@ -112,8 +123,13 @@ export function readScanRequest(
       'The case code is missing. Write letters, a hyphen and up to six digits, as `CASE-12`.',
     );
   }
-  return { choice: { caseCode, modality, bodySite, scanOn }, facts };
+  // Each reason belongs to one state, so that "close CASE-12 duplicate" says enough.
+  const [state] = Object.entries(CLOSING_REASONS).find(([, reasons]) => isOneOf(reasons, facts.reason)) ?? [];
+  const stated = facts.state === undefined && state !== undefined ? { ...facts, state } : facts;
+  return { choice: { caseCode, modality, bodySite, scanOn }, facts: stated };
 }
+
+const isOneOf = (words: readonly string[], word: string | undefined) => words.some((one) => one === word);
 
 interface Part {
   given: Record<string, string>;

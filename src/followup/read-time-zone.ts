@@ -1,4 +1,8 @@
 import { UserError } from '../errors.ts';
+import { isTimeZone } from './is-time-zone.ts';
+
+/** A name, and no offset as +01:00, which knows no summer time. */
+const shape = /^[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)+$/;
 
 /**
  * The IANA zone that was meant: by its name, in any case, or by its city alone. Throws a `UserError` that does not
@@ -15,18 +19,9 @@ export function readTimeZone(text: string): string {
   const ofCity = zones.filter((zone) => zone.toLowerCase().endsWith(`/${wanted}`));
   const [only, another] = ofCity;
   if (only !== undefined && another === undefined) return only;
-  if (works(text.trim())) return text.trim();
+  // Another name of a zone, as Asia/Kolkata: the runtime lists only one, and not always the one in use.
+  if (shape.test(text.trim()) && isTimeZone(text.trim())) return text.trim();
   throw new UserError(
     'I do not know this time zone. Write its IANA name, as `Europe/Berlin`, or its city, as `New York`.',
   );
-}
-
-/** Another name of a zone, as Asia/Kolkata: the runtime lists only one, and not always the one in use. */
-function works(name: string): boolean {
-  if (!/^[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)+$/.test(name)) return false;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }

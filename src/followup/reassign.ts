@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import { type Act, fieldChanges } from './act.ts';
 import type { FollowUp, HistoryEntry } from './follow-up.ts';
 import { LINES_TO_TYPE } from './lines-to-type.ts';
-import { refuseMissing } from './refusals.ts';
+import { refuseMissing, refuseSamePerson } from './refusals.ts';
 
 /** A follow-up after a change, still with the version it was read at, and the line for its history. */
 export interface ChangedFollowUp {
@@ -30,9 +30,7 @@ export function reassign(
     'reassign this follow-up',
     LINES_TO_TYPE.reassign,
   );
-  if (changed.ownerId === changed.backupId) {
-    throw new UserError('The owner and the backup are the same person. Name somebody else as backup.');
-  }
+  refuseSamePerson(changed.ownerId, changed.backupId);
   const result = withEntry(followUp, changed, 'reassigned', act);
   if (result.entry.changes.length > 0) return result;
   throw new UserError('These people have it already. Name another owner or backup.');

@@ -5,16 +5,26 @@ import { comingDate, refuseClosed } from './refusals.ts';
 
 /**
  * Moves the target date of one scan; its planned date, and every other date of the series, stay. The ladder begins
- * anew. Throws a `UserError` for a date that is over or the same.
+ * anew. Throws a `UserError` for a date that is over, the same, or that of another open one of `ofFollowUp`.
  *
  * @example
  * reschedule(occurrence, '2027-03-23', act).occurrence.plannedOn //=> '2027-02-23'
  */
-export function reschedule(occurrence: Occurrence, targetOn: string, act: Act): ChangedOccurrence {
+export function reschedule(
+  occurrence: Occurrence,
+  targetOn: string,
+  act: Act,
+  ofFollowUp: readonly Occurrence[] = [],
+): ChangedOccurrence {
   refuseClosed(occurrence);
   comingDate(targetOn, 'the new date', act.todayOn);
   if (targetOn === occurrence.targetOn) {
     throw new UserError(`The scan is planned for ${targetOn} already. Write another date.`);
+  }
+  if (ofFollowUp.some((one) => one.targetOn === targetOn && one.closing === null)) {
+    throw new UserError(
+      `There is another date of this follow-up on ${targetOn}. Write another day, or close this one as superseded.`,
+    );
   }
   return changedOccurrence(occurrence, { targetOn, ...newRound(occurrence, act) }, 'rescheduled', act);
 }

@@ -17,12 +17,11 @@ export function sendableFrom(atMs: number, timeZone: string, settings: WorkingTi
   for (;;) {
     const on = dateInZone(candidateMs, timeZone);
     const time = timeInZone(candidateMs, timeZone);
-    const { from, until } = settings.quietHours;
+    const { until } = settings.quietHours;
     if (!settings.workingDays.includes(weekdayOf(on))) {
       candidateMs = instantAt(addDaysTo(on, 1), '00:00', timeZone);
     } else if (isQuiet(time, settings)) {
-      const endsToday = from < until || time < until;
-      candidateMs = instantAt(endsToday ? on : addDaysTo(on, 1), until, timeZone);
+      candidateMs = instantAt(time < until ? on : addDaysTo(on, 1), until, timeZone);
     } else {
       return candidateMs;
     }

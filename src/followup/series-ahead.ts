@@ -8,7 +8,7 @@ const ahead = { amount: 24, unit: 'month' } as const;
 
 /**
  * The dates of a series that are not made yet, up to 24 months from today and always the first; none for a plan
- * from a template, whose dates are all there. Whoever changes a series, or looks after it daily, adds them.
+ * from a template, which does not recur: its dates are all there. Whoever changes a series, or looks after it daily, adds them.
  *
  * @example
  * seriesAhead(followUp, [], () => 'o1', act).map(({ targetOn }) => targetOn) //=> ['2027-02-23', '2027-05-23', …]
@@ -19,7 +19,6 @@ export function seriesAhead(
   newId: () => string,
   act: Act,
 ): Occurrence[] {
-  if (followUp.templateId !== null) return [];
   const horizonOn = addSpan(act.todayOn, ahead);
   const added: Occurrence[] = [];
   for (let number = made.reduce((next, one) => Math.max(next, one.number + 1), 0); ; number += 1) {

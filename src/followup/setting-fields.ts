@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { daysText } from './days-text.ts';
 import type { BoardSettings } from './follow-up.ts';
 import { ladderText } from './ladder-text.ts';
 import { readLadder } from './read-ladder.ts';
@@ -106,8 +107,6 @@ function readOneDay(text: string): number {
   if (day !== undefined && others.length === 0) return day;
   throw new UserError(`Name one day, from ${WEEKDAYS[0]} to ${WEEKDAYS[6]}.`);
 }
-
-const daysText = (days: number) => `${days} ${days === 1 ? 'day' : 'days'}`;
 
 function readDays(text: string): number {
   const [, count, unit = 'd'] = /^(\d{1,4})\s*(d|days?|w|weeks?)?$/i.exec(text.trim()) ?? [];

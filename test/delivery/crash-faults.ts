@@ -1,10 +1,12 @@
 import type { ReminderFault } from '../support/reminder-stand-in.ts';
 
-const faults: readonly ReminderFault[] = [
+type CrashFault = Exclude<ReminderFault, { answer: object }>;
+
+const faults: readonly CrashFault[] = [
   ...(['silent-recorded', 'silent', 'reset-recorded', 'reset', 'status-500-recorded'] as const),
   ...(['status-500', 'cut-off-recorded', 'rate-limited', { error: 'internal_error' }] as const),
 ];
-const nameOf = (fault: ReminderFault) => (typeof fault === 'string' ? fault : fault.error);
+const nameOf = (fault: CrashFault) => (typeof fault === 'string' ? fault : fault.error);
 
 export const faultNames = faults.map(nameOf);
 
@@ -22,7 +24,7 @@ export function someFaults(share = 0.05): SomeFaults {
     faultOf(method) {
       // The app asks this one before it starts, and ends when it is not answered.
       if (method === 'auth.test' || Math.random() >= share) return undefined;
-      const fault = faults[Math.floor(Math.random() * faults.length)] as ReminderFault;
+      const fault = faults[Math.floor(Math.random() * faults.length)] as CrashFault;
       met[nameOf(fault)] = (met[nameOf(fault)] ?? 0) + 1;
       return fault;
     },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
+import { addDaysTo } from '../../src/dates/add-days.ts';
 import { planNextDigest } from '../../src/digest/plan-digests.ts';
 import { weekdayOf } from '../../src/followup/calendar-date.ts';
 import { saveBoardSettings } from '../../src/store/board-settings.ts';
@@ -76,7 +77,7 @@ it.each(engines)(
   },
 );
 
-/** Boards whose digest is due today, each with an open scan that is not: digests alone go out. */
+/** Boards whose digest is due today, each with a scan whose window is open and whose day has not come: digests alone go out. */
 async function writeDueDigests(store: Store, nowMs: number): Promise<void> {
   const todayOn = new Date(nowMs).toISOString().slice(0, 10);
   await store.transaction(async (tx) => {
@@ -85,8 +86,8 @@ async function writeDueDigests(store: Store, nowMs: number): Promise<void> {
       const kept = { ...settings, board, digestDay: weekdayOf(todayOn) };
       await saveBoardSettings(tx, kept);
       await insertFollowUp(tx, { ...followUp, board });
-      const far = { plannedOn: '2099-01-01', targetOn: '2099-01-01' };
-      await insertOccurrences(tx, board, [{ ...occurrence, ...far }]);
+      const targetOn = addDaysTo(todayOn, 7);
+      await insertOccurrences(tx, board, [{ ...occurrence, plannedOn: targetOn, targetOn }]);
       await planNextDigest(tx, kept, Date.parse(`${todayOn}T00:00:00Z`) - 1, randomUUID);
     }
   });

@@ -115,11 +115,11 @@ describe.each(engines)('the daily upkeep on $engine', ({ start }) => {
   });
 
   it('looks through more dates than one page holds', async () => {
-    const many = Array.from({ length: 1_200 }, (_, number) => ({ id: `o-${number}`, number }));
+    const many = Array.from({ length: 600 }, (_, number) => ({ id: `o-${number}`, number }));
     await keep(followUp, ...many);
     await newUpkeep().whenDue();
-    expect(new Set(await waiting()).size).toBe(1_200);
-  }, 60_000);
+    expect(new Set(await waiting()).size).toBe(600);
+  }, 120_000);
 
   it('may be done by several replicas at once', async () => {
     await keep(monthly, {});

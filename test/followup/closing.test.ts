@@ -50,10 +50,23 @@ describe('done', () => {
 
   test('is refused with the scan of the date before', () => {
     const second = occurrenceForTest({ number: 1, targetOn: '2027-05-23', plannedOn: '2027-05-23' });
-    expect(() => complete(second, proof, actOn('2027-05-20'))).toThrow(/belongs to the date before/);
+    expect(() => complete(second, proof, actOn('2027-05-20'))).toThrow(/window of an earlier date/);
     expect(complete(second, { ...proof, examOn: '2027-03-15' }, actOn('2027-05-20')).occurrence.examOn).toBe(
       '2027-03-15',
     );
+  });
+
+  test('takes the scan of the day that was planned, though the date was moved to later', () => {
+    const moved = occurrenceForTest({ number: 1, plannedOn: '2027-05-23', targetOn: '2027-09-10' });
+    const given = { ...proof, examOn: '2027-05-23' };
+    expect(complete(moved, given, actOn('2027-05-25')).occurrence.examOn).toBe('2027-05-23');
+  });
+
+  test('of a first or single date is refused with an exam so early that its year must be wrong', () => {
+    const single = occurrenceForTest({ intervalDays: null });
+    for (const one of [single, occurrenceForTest()])
+      expect(() => complete(one, { ...proof, examOn: '2026-02-20' }, act)).toThrow(/half a year.*year/);
+    expect(complete(single, { ...proof, examOn: '2026-08-20' }, act).occurrence.examOn).toBe('2026-08-20');
   });
 
   test('does not take a sentence as a report’s reference, and does not repeat it', () => {
@@ -64,6 +77,16 @@ describe('done', () => {
     expect(() => complete(occurrenceForTest(), { ...proof, reportReference: sentence }, act)).not.toThrow(
       /Miller/,
     );
+  });
+
+  test('is refused with the report that closed another date of the follow-up', () => {
+    const before = complete(occurrenceForTest({ id: 'o0' }), proof, act).occurrence;
+    const moved = occurrenceForTest({ id: 'o1', number: 1, plannedOn: '2027-05-23', targetOn: '2027-03-02' });
+    const again = () => complete(moved, { ...proof, examOn: '2027-02-26' }, act, [before, moved]);
+    expect(again).toThrow('closed the date of 2027-02-23 already');
+    expect(again).not.toThrow('RAD-20931');
+    const reopened = { ...before, closing: null, reportReference: null };
+    expect(() => complete(moved, { ...proof, examOn: '2027-02-26' }, act, [reopened, moved])).not.toThrow();
   });
 
   test('happens once: the second to press is told', () => {
@@ -160,13 +183,21 @@ describe('lost to follow-up', () => {
     });
   });
 
+  test('asks for one attempt in the singular', () => {
+    expect(() => closeLost(tries(), { attemptsBeforeLost: 1 }, act)).toThrow(
+      'asks for 1 logged attempt; 0 are logged',
+    );
+  });
+
   test('counts the same way on the same day once', () => {
-    const one = tries(['2027-02-24', 'phone'], ['2027-02-24', 'phone'], ['2027-02-24', 'phone']);
-    expect(() => closeLost(one, settingsForTest, act)).toThrow('1 is logged');
+    expect(() => tries(['2027-02-24', 'phone'], ['2027-02-24', 'phone'])).toThrow('is logged already');
+    const attempt = { on: '2027-02-24', by: 'U1', way: 'phone' } as const;
+    const thrice = occurrenceForTest({ attempts: [attempt, attempt, attempt] });
+    expect(() => closeLost(thrice, settingsForTest, act)).toThrow('1 is logged');
   });
 
   test('takes no attempt of tomorrow and no way that is not listed', () => {
-    expect(() => tries(['2027-03-02', 'phone'])).toThrow(/has not come yet/);
+    expect(() => tries(['2027-03-02', 'phone'])).toThrow(/has not come yet\. Write a date up to today/);
     expect(() => tries(['2027-02-24', 'pigeon' as ContactWay])).toThrow(/Pick one of: phone, letter/);
   });
 });

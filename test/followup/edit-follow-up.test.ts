@@ -43,10 +43,10 @@ describe('an edited follow-up', () => {
     const { followUp, changed } = editFollowUp(followUpForTest, [occurrenceForTest()], { anchor }, act);
     expect([followUp.anchor, changed]).toEqual([anchor, []]);
     expect(() => editFollowUp(followUp, [], { anchor: { ...anchor, on: '2027-01-01' } }, act)).toThrow(
-      /has an anchor/,
+      /counts from a set day already/,
     );
     expect(() => editFollowUp(followUpForTest, [], { anchor: { ...anchor, on: 'soon' } }, act)).toThrow(
-      /anchor date/,
+      /the day from which it counts/,
     );
   });
 });

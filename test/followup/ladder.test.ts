@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { defaultBoardSettings } from '../../src/followup/board-settings.ts';
+import { book } from '../../src/followup/book.ts';
 import type { BoardSettings, Occurrence, ReminderStep } from '../../src/followup/follow-up.ts';
 import { ladderSteps, nextStep } from '../../src/followup/ladder-steps.ts';
+import { reschedule } from '../../src/followup/reschedule.ts';
+import { rungDates } from '../../src/followup/rung-dates.ts';
 import { sendableFrom, sendMoment } from '../../src/followup/sendable-from.ts';
+import { snooze } from '../../src/followup/snooze.ts';
 import {
+  actOn,
   board,
   closedAs,
   followUpForTest,
@@ -99,12 +104,41 @@ describe('the ladder', () => {
   });
 });
 
+describe('the dates of the rungs', () => {
+  const namesFrom = (startedOn: string) =>
+    rungDates(occurrenceForTest(), settingsForTest, startedOn).map(({ name, on }) => `${name} ${on}`);
+
+  test('leave out what should have been said before the start, and nothing else', () => {
+    expect(namesFrom('2027-02-16').slice(0, 2)).toEqual(['before-due 2027-02-16', 'due 2027-02-23']);
+    expect(namesFrom('2027-02-17').slice(0, 2)).toEqual(['due 2027-02-23', 'overdue 2027-03-10']);
+    expect(namesFrom('2027-03-01').slice(0, 2)).toEqual(['due 2027-03-01', 'overdue 2027-03-10']);
+  });
+});
+
 describe('a booking', () => {
   test('in time holds the owner’s steps back, and the day after it asks for the proof', () => {
     expect(ladder({ appointmentOn: '2027-02-24' }).slice(0, 3)).toEqual([
       'Thu 2027-02-25 09:00 owner r0:proof-2027-02-24',
       'Wed 2027-03-10 09:00 owner r0:overdue',
       'Tue 2027-03-16 09:00 backup r0:overdue-backup',
+    ]);
+  });
+
+  test('holds back no step that comes after its day', () => {
+    expect(ladder({ appointmentOn: '2027-02-10' }).slice(0, 3)).toEqual([
+      'Thu 2027-02-11 09:00 owner r0:proof-2027-02-10',
+      'Tue 2027-02-16 09:00 owner r0:before-due',
+      'Tue 2027-02-23 09:00 owner r0:due',
+    ]);
+  });
+
+  test('for the old date holds nothing back when the date has moved away from it', () => {
+    const booked = book(occurrenceForTest(), '2027-02-24', actOn('2027-02-01')).occurrence;
+    const moved = reschedule(booked, '2027-05-11', actOn('2027-02-02')).occurrence;
+    expect(ladder(moved, settingsForTest, Date.UTC(2027, 4, 12))).toEqual([
+      'Thu 2027-02-25 09:00 owner r1:proof-2027-02-24',
+      'Tue 2027-05-04 09:00 owner r1:before-due',
+      'Tue 2027-05-11 09:00 owner r1:due',
     ]);
   });
 
@@ -137,6 +171,33 @@ describe('a snooze', () => {
       'Fri 2027-03-19 09:00 owner r0:snooze-over-2027-03-19',
       'Wed 2027-03-24 09:00 board-lead r0:overdue-lead',
     ]);
+  });
+
+  test('that is put off again before it ends brings back nothing that it held', () => {
+    const first = snooze(occurrenceForTest(), '2027-02-27', settingsForTest, actOn('2027-02-20')).occurrence;
+    const again = snooze(first, '2027-03-05', settingsForTest, actOn('2027-02-26')).occurrence;
+    expect(ladder(again).slice(0, 3)).toEqual([
+      'Tue 2027-02-16 09:00 owner r0:before-due',
+      'Fri 2027-03-05 09:00 owner r0:snooze-over-2027-03-05',
+      'Wed 2027-03-10 09:00 owner r0:overdue',
+    ]);
+  });
+
+  test('one after the other puts an escalation off no longer than one may last', () => {
+    const first = snooze(occurrenceForTest(), '2027-03-25', settingsForTest, actOn('2027-03-11')).occurrence;
+    const again = snooze(first, '2027-04-06', settingsForTest, actOn('2027-03-24')).occurrence;
+    expect(ladder(again).slice(3)).toEqual([
+      'Thu 2027-03-25 09:00 backup r0:overdue-backup',
+      'Thu 2027-03-25 09:00 board-lead r0:overdue-lead',
+      'Wed 2027-03-31 09:00 channel r0:overdue-channel',
+      'Tue 2027-04-06 09:00 owner r0:snooze-over-2027-04-06',
+    ]);
+  });
+
+  test('long after another begins anew', () => {
+    const first = snooze(occurrenceForTest(), '2027-02-27', settingsForTest, actOn('2027-02-20')).occurrence;
+    const again = snooze(first, '2027-03-19', settingsForTest, actOn('2027-03-12')).occurrence;
+    expect(again.snoozedAtMs).toBe(actOn('2027-03-12').atMs);
   });
 
   test('leaves a step where it was that came before it, on the same day too', () => {

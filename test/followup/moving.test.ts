@@ -22,6 +22,15 @@ describe('moving one date', () => {
     expect(entry.changes).toContainEqual({ field: 'targetOn', from: '2027-02-23', to: '2027-03-23' });
   });
 
+  test('is refused to the day of another open date, and to a year that cannot be meant', () => {
+    const next = occurrenceForTest({ id: 'o2', number: 1, targetOn: '2027-05-23' });
+    const both = [occurrenceForTest(), next];
+    expect(() => reschedule(occurrenceForTest(), '2027-05-23', act, both)).toThrow(
+      /another date of this follow-up/,
+    );
+    expect(() => reschedule(occurrenceForTest(), '2072-03-23', act)).toThrow(/10 years.*year/);
+  });
+
   test('is refused to the past, to the same day, and once it is closed', () => {
     expect(() => reschedule(occurrenceForTest(), '2027-02-22', act)).toThrow(/is over already/);
     expect(() => reschedule(occurrenceForTest(), '2027-02-23', act)).toThrow(/already. Write another date/);
@@ -38,6 +47,8 @@ describe('booking', () => {
     expect(booked).toMatchObject({ appointmentOn: '2027-02-25', closing: null, round: 0 });
     expect(book(booked, null, act).occurrence.appointmentOn).toBeNull();
     expect(() => book(occurrenceForTest(), '2027-02-22', act)).toThrow(/is over already/);
+    expect(() => book(booked, '2027-02-25', act)).toThrow(/Nothing was changed/);
+    expect(() => book(occurrenceForTest(), null, act)).toThrow(/no appointment/);
   });
 });
 
@@ -51,6 +62,11 @@ describe('a snooze', () => {
       'from 2027-02-24 to 2027-03-09',
     );
     expect(() => snooze(occurrenceForTest(), '2027-02-23', settingsForTest, act)).toThrow('from 2027-02-24');
+    expect(() => snooze(occurrenceForTest(), '2027-03-10', { maxSnoozeDays: 1 }, act)).toThrow(
+      'up to 1 day.',
+    );
+    const asleep = snooze(occurrenceForTest(), '2027-03-01', settingsForTest, act).occurrence;
+    expect(() => snooze(asleep, '2027-03-01', settingsForTest, act)).toThrow(/Nothing was changed/);
   });
 });
 
@@ -134,13 +150,25 @@ describe('moving the anchor', () => {
     ]);
   });
 
+  test('counts the later dates of a typed series from its first, months and not days', () => {
+    const monthly = {
+      ...{ ...anchored, firstTargetOn: '2027-02-28' },
+      recurrence: { every: 1, unit: 'month', untilOn: null } as const,
+    };
+    const both = [0, 1].flatMap((number) => occurrenceOfSeries(monthly, number, `o${number}`, act) ?? []);
+    expect(moveAnchor(monthly, both, '2026-12-02', act).moved.map(({ to }) => to)).toEqual([
+      '2027-03-02',
+      '2027-04-02',
+    ]);
+  });
+
   test('does not name a month end that stays where it is', () => {
     const result = moveAnchor(anchored, [planned(0, 3, '2027-02-28')], '2026-11-29', act);
     expect([result.moved, result.changed]).toEqual([[], []]);
   });
 
   test('is refused without an anchor, and to where it is', () => {
-    expect(() => moveAnchor(followUpForTest, [], '2026-12-31', act)).toThrow(/no anchor to move/);
+    expect(() => moveAnchor(followUpForTest, [], '2026-12-31', act)).toThrow(/counts from no set day/);
     expect(() => moveAnchor(anchored, [], '2026-11-30', act)).toThrow(/already/);
   });
 });

@@ -33,6 +33,12 @@ describe('what is typed of one scan', () => {
       { state: 'declined', reason: 'patient declines all follow-up' },
     ],
     ['CASE-12 completed elsewhere', { state: 'completed-elsewhere' }],
+    ['CASE-12 duplicate', { state: 'superseded', reason: 'duplicate' }],
+    [
+      'CASE-12 as superseded because start of the plan changed',
+      { state: 'superseded', reason: 'anchor changed' },
+    ],
+    ['CASE-12 superseded anchor changed', { state: 'superseded', reason: 'anchor changed' }],
   ])('reads %s', (text, facts) => {
     expect(readScanRequest(text, takes)).toEqual({ choice: { caseCode: 'CASE-12' }, facts });
   });

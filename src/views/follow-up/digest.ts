@@ -1,6 +1,7 @@
 import type { MessageBlock } from '../../command.ts';
 import type { Scan } from '../../followup/follow-up-records.ts';
 import type { HonestRate } from '../../followup/honest-rate.ts';
+import type { WeekOfBoard } from '../../followup/week-of-board.ts';
 import { actions, button, header, section, sections } from '../block.ts';
 import { reminderSentence } from '../reminder-words.ts';
 import { followUpIds } from './action-ids.ts';
@@ -9,31 +10,38 @@ import { rateSentence, rateTable } from './rate-table.ts';
 /** Longer than a board reads in one go; a message also ends near 13,000 characters. */
 const mostLines = 40;
 
-/** A board's week: its honest rate, and what is overdue under the name of each owner. */
+/** A board's week: its honest rate, then what is overdue and what is due, under the name of each owner. */
 export function boardDigest(
   rate: HonestRate,
-  overdue: readonly Scan[],
+  { late, due }: WeekOfBoard,
   todayOn: string,
 ): { text: string; blocks: MessageBlock[] } {
-  const count = `${overdue.length} ${overdue.length === 1 ? 'scan' : 'scans'} overdue`;
-  const more = overdue.length - mostLines;
+  const overdue = late.length === 0 ? 'nothing overdue' : `${scansText(late.length)} overdue`;
+  const more = late.length + due.length - mostLines;
+  const list = late.length > 0 ? 'overdue' : 'open';
   return {
     // Shown on lock screens: counts alone.
-    text: `Follow-up imaging this week: ${overdue.length === 0 ? 'nothing overdue' : count}.`,
+    text: `Follow-up imaging this week: ${overdue}${due.length === 0 ? '' : `, ${scansText(due.length)} due`}.`,
     blocks: [
       header('Follow-up imaging this week'),
       section(rateSentence(rate)),
       ...rateTable(rate),
-      section(overdue.length === 0 ? '*Nothing is overdue.*' : `*${count}*`),
-      ...byOwner(overdue.slice(0, mostLines)).flatMap(([ownerId, scans]) =>
-        sections([`<@${ownerId}>`, ...scans.map((scan) => `• ${sentence(scan, todayOn)}`)].join('\n')),
-      ),
-      ...(more > 0 ? [section(`and ${more} more: \`/imt-followup list overdue\``)] : []),
-      ...(overdue.length > 0
-        ? [actions(button('Open the list', followUpIds.page, 'overdue 1', 'Open the list of overdue scans'))]
-        : []),
+      section(late.length === 0 ? '*Nothing is overdue.*' : `*${scansText(late.length)} overdue*`),
+      ...ownersLines(late.slice(0, mostLines), todayOn),
+      ...(due.length === 0 ? [] : [section(`*${scansText(due.length)} due this week*`)]),
+      ...ownersLines(due.slice(0, Math.max(0, mostLines - late.length)), todayOn),
+      ...(more > 0 ? [section(`and ${more} more: \`/imt-followup list\``)] : []),
+      actions(button('Open the list', followUpIds.page, `${list} 1`, `Open the list of ${list} scans`)),
     ],
   };
+}
+
+const scansText = (count: number) => `${count} ${count === 1 ? 'scan' : 'scans'}`;
+
+function ownersLines(scans: readonly Scan[], todayOn: string): MessageBlock[] {
+  return byOwner(scans).flatMap(([ownerId, owned]) =>
+    sections([`<@${ownerId}>`, ...owned.map((scan) => `• ${sentence(scan, todayOn)}`)].join('\n')),
+  );
 }
 
 const sentence = (scan: Scan, todayOn: string) =>

@@ -1,12 +1,15 @@
+import { calendarDay } from '../../dates/calendar-day.ts';
+import { reasonInWords } from '../../followup/closing-reasons.ts';
+import { daysText } from '../../followup/days-text.ts';
 import {
   type ContactAttempt,
   type FieldChange,
   type HistoryEntry,
   TERMINAL_STATES,
 } from '../../followup/follow-up.ts';
-import { calendarDay } from '../calendar-day.ts';
+import { spokenState } from '../../followup/spoken-state.ts';
 import { escapeMrkdwn } from '../escape-mrkdwn.ts';
-import { spokenState } from './spoken-state.ts';
+import { recurrenceWords } from './recurrence-words.ts';
 
 const fieldWords: Readonly<Record<string, string>> = {
   caseCode: 'case',
@@ -16,6 +19,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   windowDays: 'window',
   firstTargetOn: 'first date',
   anchor: 'counted from',
+  recurrence: '',
   targetOn: 'date',
   attempts: '',
   plannedOn: 'planned date',
@@ -77,8 +81,10 @@ function shown(field: string, value: string | number): string {
     const { label, on } = JSON.parse(text);
     return `${label}, ${calendarDay(on)}`;
   }
+  if (field === 'recurrence') return recurrenceWords(JSON.parse(text));
   if (field === 'attempts') return lastAttempt(text);
-  if (field === 'windowDays') return text === '1' ? '1 day' : `${text} days`;
+  if (field === 'windowDays') return daysText(Number(value));
+  if (field === 'reason') return escapeMrkdwn(reasonInWords(text));
   if (field.endsWith('On')) return calendarDay(text);
   if (['ownerId', 'backupId', 'reviewedBy', 'witness'].includes(field)) return `<@${text}>`;
   return escapeMrkdwn(text);

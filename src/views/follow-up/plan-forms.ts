@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { SurveillanceTemplate } from '../../../knowledge/surveillance-schema.ts';
+import { daysText } from '../../followup/days-text.ts';
 import type { OfferedDate } from '../../followup/expand-template.ts';
 import { doiAddress } from '../address.ts';
 import { context, section } from '../block.ts';
@@ -69,7 +70,7 @@ export function datesForm(
     ...dates.map(({ on, windowDays, fromAnchor }, at) =>
       dateInput({
         id: `date-${at}`,
-        label: `${fromAnchor?.amount ?? ''} months, window ${windowDays} days each way`,
+        label: `${fromAnchor?.amount ?? ''} months, window ${daysText(windowDays)} each way`,
         initial: on,
         optional: true,
       }),

@@ -1,11 +1,12 @@
 import type { MessageBlock } from '../../command.ts';
+import { calendarDay } from '../../dates/calendar-day.ts';
 import type { Scan } from '../../followup/follow-up-records.ts';
 import { actions, button, context, sections } from '../block.ts';
-import { calendarDay } from '../calendar-day.ts';
 import { reminderButtons } from '../reminder-buttons.ts';
 import { reminderReference } from '../reminder-reference.ts';
-import { scanName } from '../reminder-words.ts';
+import { peopleOf, scanName } from '../reminder-words.ts';
 import { followUpIds } from './action-ids.ts';
+import { recurrenceWords } from './recurrence-words.ts';
 import { closedBriefly, scanSentence } from './scan-sentence.ts';
 
 /** One date with all that can be done with it; `lines` say first what has just happened. */
@@ -23,7 +24,7 @@ export function scanCard({ followUp, occurrence }: Scan, todayOn: string, lines:
       : [button('Reopen…', followUpIds.reopen, reference, `Reopen ${about}`)];
   return [
     ...sections([...lines, stands({ followUp, occurrence }, todayOn)].join('\n')),
-    context(`Owner <@${followUp.ownerId}> · backup <@${followUp.backupId}>${seriesWords(followUp)}`),
+    context(`${peopleOf(followUp)}${seriesWords(followUp)}`),
     ...(occurrence.closing === null ? [reminderButtons(reference, about)] : []),
     actions(...others, history),
   ] satisfies MessageBlock[];
@@ -32,7 +33,5 @@ export function scanCard({ followUp, occurrence }: Scan, todayOn: string, lines:
 function seriesWords({ recurrence, anchor }: Scan['followUp']): string {
   const from = anchor === null ? '' : ` · counted from ${anchor.label}, ${calendarDay(anchor.on)}`;
   if (recurrence === null) return from;
-  const { every, unit, untilOn } = recurrence;
-  const interval = every === 1 ? unit : `${every} ${unit}s`;
-  return ` · every ${interval}${untilOn === null ? '' : ` until ${calendarDay(untilOn)}`}${from}`;
+  return ` · ${recurrenceWords(recurrence)}${from}`;
 }

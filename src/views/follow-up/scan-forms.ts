@@ -1,13 +1,14 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { addDaysTo } from '../../dates/add-days.ts';
-import { CLOSING_REASONS, REOPENING_REASONS } from '../../followup/closing-reasons.ts';
+import { CLOSING_REASONS, REOPENING_REASONS, reasonInWords } from '../../followup/closing-reasons.ts';
+import { daysText } from '../../followup/days-text.ts';
 import type { BoardSettings } from '../../followup/follow-up.ts';
 import type { Scan } from '../../followup/follow-up-records.ts';
+import { spokenState } from '../../followup/spoken-state.ts';
 import { context, section } from '../block.ts';
 import { followUpIds } from './action-ids.ts';
 import { asOptions, choiceInput, dateInput, form, groupedInput, personInput, textInput } from './form.ts';
 import { scanSentence } from './scan-sentence.ts';
-import { spokenState } from './spoken-state.ts';
 
 /** Which date a dialog is about, and what it hands on. */
 export interface AskedScan {
@@ -49,7 +50,7 @@ export function snoozeForm(asked: AskedScan): ModalView {
       id: 'untilOn',
       label: 'Quiet until',
       initial: addDaysTo(todayOn, Math.min(7, settings.maxSnoozeDays)),
-      hint: `Up to ${settings.maxSnoozeDays} days. Neither the date nor the series moves.`,
+      hint: `Up to ${daysText(settings.maxSnoozeDays)}. Neither the date nor the series moves.`,
     }),
   ]);
 }
@@ -81,7 +82,7 @@ export function reassignForm(asked: AskedScan): ModalView {
 export function closeForm(asked: AskedScan): ModalView {
   const reasons = Object.entries(CLOSING_REASONS).map(([state, words]) => ({
     label: spokenState(state),
-    options: words.map((word) => ({ text: word, value: `${state}/${word}` })),
+    options: words.map((word) => ({ text: reasonInWords(word), value: `${state}/${word}` })),
   }));
   const other = ['completed-elsewhere', 'lost-to-follow-up', 'deceased'].map((state) => ({
     text: state === 'deceased' ? 'deceased: closes every scan of the case' : spokenState(state),
@@ -89,12 +90,21 @@ export function closeForm(asked: AskedScan): ModalView {
   }));
   return aboutScan(asked, followUpIds.closeForm, 'Not needed: why', [
     groupedInput({ id: 'why', label: 'Why it closes' }, [...reasons, { label: 'other', options: other }]),
+    ...(isSeries(asked.scan) ? [scopeInput] : []),
     context('For “completed elsewhere”: the exam date, and a report reference or who vouches for it.'),
     dateInput({ id: 'examOn', label: 'Exam date', optional: true }),
     textInput({ id: 'proof', label: 'Report reference', optional: true }),
     personInput({ id: 'witness', label: 'Who vouches for it', optional: true }),
   ]);
 }
+
+const isSeries = ({ followUp: { recurrence, templateId } }: Scan) =>
+  recurrence !== null || templateId !== null;
+
+const scopeInput = choiceInput({ id: 'scope', label: 'Which dates', initial: 'one' }, [
+  { text: 'this date alone', value: 'one' },
+  { text: 'every open date of this follow-up; no more come', value: 'all' },
+]);
 
 export function reopenForm(asked: AskedScan): ModalView {
   return aboutScan(asked, followUpIds.reopenForm, 'Reopen', [

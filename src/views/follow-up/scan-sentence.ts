@@ -1,11 +1,12 @@
+import { calendarDay } from '../../dates/calendar-day.ts';
+import { reasonInWords } from '../../followup/closing-reasons.ts';
 import type { Occurrence } from '../../followup/follow-up.ts';
 import type { Scan } from '../../followup/follow-up-records.ts';
+import { spokenState } from '../../followup/spoken-state.ts';
 import { statusOn } from '../../followup/status-on.ts';
-import { calendarDay } from '../calendar-day.ts';
 import { escapeMrkdwn } from '../escape-mrkdwn.ts';
 import { reminderSentence, scanName } from '../reminder-words.ts';
 import { instant } from './entry-sentence.ts';
-import { spokenState } from './spoken-state.ts';
 
 /** How one date of a series stands, in a few words that begin with its day. */
 export function dateInSeries(occurrence: Occurrence, todayOn: string): string {
@@ -58,7 +59,7 @@ function closedHow({ closing, examOn, reportReference, reviewedBy }: Occurrence)
     reviewedBy === null ? null : `read by <@${reviewedBy}>`,
     closing.proof === null ? null : `proof ${escapeMrkdwn(closing.proof)}`,
     closing.witness === null ? null : `on the word of <@${closing.witness}>`,
-    closing.reason === null ? null : escapeMrkdwn(closing.reason),
+    closing.reason === null ? null : escapeMrkdwn(reasonInWords(closing.reason)),
   ].filter((one) => one !== null);
   const facts = shows.length > 0 ? `: ${shows.join(', ')}` : '';
   return `(${spokenState(closing.state)}) by <@${closing.by}>, ${instant(closing.atMs)}${facts}`;

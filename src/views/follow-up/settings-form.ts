@@ -58,7 +58,12 @@ export function settingsForm(settings: BoardSettings, privateValue: string): Mod
       hint: 'For scans that repeat more often the steps come closer together, in proportion.',
     }),
     choiceInput(
-      { id: 'digest', label: 'Day of the digest', initial: written('digest') },
+      {
+        id: 'digest',
+        label: 'Day of the digest',
+        initial: written('digest'),
+        hint: 'It comes in weeks in which something is due or overdue.',
+      },
       asOptions(WEEKDAYS),
     ),
     numberInput({

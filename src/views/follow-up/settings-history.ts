@@ -10,11 +10,14 @@ export function settingsEntry({ by, atMs, changes }: BoardEntry): string {
   return `*Settings changed* by <@${by}>, ${instant(atMs)}: ${changes.map(change).join(', ')}`;
 }
 
-/** All that was changed about a board, the newest first. */
+/** Of 3,000 characters each: a message ends near 13,000. */
+const mostSections = 4;
+
+/** What was changed about a board, the newest first; of very much the oldest is left out. */
 export function settingsHistory(entries: readonly BoardEntry[]): MessageBlock[] {
   if (entries.length === 0) return [section('Nobody has changed the settings of this board yet.')];
   const lines = entries.map((entry) => `• ${settingsEntry(entry)}`).reverse();
-  return [header('History of the settings'), ...sections(lines.join('\n')).slice(0, 40)];
+  return [header('History of the settings'), ...sections(lines.join('\n')).slice(0, mostSections)];
 }
 
 function change({ field, from, to }: FieldChange): string {

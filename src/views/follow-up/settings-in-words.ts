@@ -1,4 +1,5 @@
 import type { MessageBlock } from '../../command.ts';
+import { daysText } from '../../followup/days-text.ts';
 import type { BoardSettings } from '../../followup/follow-up.ts';
 import { rungText } from '../../followup/ladder-text.ts';
 import { weekdaysText } from '../../followup/weekdays.ts';
@@ -25,9 +26,9 @@ export function settingsInWords(settings: BoardSettings, lines: readonly string[
     `Messages go out at ${sendAt}, ${weekdaysText(settings.workingDays)}${quiet}, in each person’s own time zone; where it is not known, ${timeZone}.`,
     'Each scan, while it is open:',
     ...settings.ladder.map((rung) => `• ${rungText(rung)}`),
-    `• then the ${boardLeadId === null ? 'channel' : 'lead'} every ${repeatEveryDays} days, until somebody closes it`,
-    `For scans that repeat more often than every ${fullLadderIntervalDays} days these steps come closer together, in proportion.`,
-    `Weekly digest on ${weekdaysText([settings.digestDay])}. “Lost to follow-up” needs ${settings.attemptsBeforeLost} logged attempts. A snooze lasts ${settings.maxSnoozeDays} days at most.`,
+    `• then the ${boardLeadId === null ? 'channel' : 'lead'} every ${daysText(repeatEveryDays)}, until somebody closes it`,
+    `For scans that repeat more often than every ${daysText(fullLadderIntervalDays)} these steps come closer together, in proportion.`,
+    `Digest on ${weekdaysText([settings.digestDay])}, in weeks in which something is due or overdue. “Lost to follow-up” needs ${settings.attemptsBeforeLost} logged ${settings.attemptsBeforeLost === 1 ? 'attempt' : 'attempts'}. A snooze lasts ${daysText(settings.maxSnoozeDays)} at most.`,
   ];
   const { channelId } = settings.board;
   return [

@@ -11,6 +11,7 @@ const proven = {
   ...{ id: 'proven', examOn: '2027-02-20', reportReference: 'RPT-1', reviewedBy: 'U3' },
   closing: { state: 'completed', reason: null, by: 'U1', atMs: 0, proof: null, witness: null },
 } as const;
+const none = { late: [], due: [] };
 const rateOf = (...dates: Parameters<typeof honestRate>[0]) => honestRate(dates, todayOn, 'UTC');
 const of = (count: number, ownerOf: (at: number) => string) =>
   Array.from({ length: count }, (_, at) => ({
@@ -20,7 +21,11 @@ const of = (count: number, ownerOf: (at: number) => string) =>
 
 describe('the digest of a board', () => {
   test('says the rate in one sentence, then what it is made of, then what is overdue by owner', () => {
-    const { text, blocks } = boardDigest(rateOf(occurrence, proven, proven), [overdue], todayOn);
+    const { text, blocks } = boardDigest(
+      rateOf(occurrence, proven, proven),
+      { late: [overdue], due: [] },
+      todayOn,
+    );
     expect(validateMessage({ text, blocks })).toEqual([]);
     const all = JSON.stringify(blocks);
     expect(all).toContain('*66 %* of the scans whose window is over were proven within it: 2 of 3.');
@@ -41,18 +46,18 @@ describe('the digest of a board', () => {
 
   test('counts a booked scan as open', () => {
     const booked = { ...occurrence, appointmentOn: '2027-03-20' };
-    const { blocks } = boardDigest(rateOf(booked), [], todayOn);
+    const { blocks } = boardDigest(rateOf(booked), none, todayOn);
     expect(JSON.stringify(blocks)).toContain('*0 %*');
     expect(JSON.stringify(blocks)).toContain('Booked counts as open');
   });
 
   test('never rounds a rate up to all of them', () => {
-    const { blocks } = boardDigest({ ...rateOf(proven), matured: 200, rate: 199 / 200 }, [], todayOn);
+    const { blocks } = boardDigest({ ...rateOf(proven), matured: 200, rate: 199 / 200 }, none, todayOn);
     expect(JSON.stringify(blocks)).toContain('*99 %*');
   });
 
   test('says that there is no rate while no window is over, and shows no table', () => {
-    const { text, blocks } = boardDigest(rateOf(), [], todayOn);
+    const { text, blocks } = boardDigest(rateOf(), none, todayOn);
     expect(validateMessage({ text, blocks })).toEqual([]);
     expect(JSON.stringify(blocks)).toContain('no rate to show');
     expect(JSON.stringify(blocks)).toContain('Nothing is overdue');
@@ -60,25 +65,34 @@ describe('the digest of a board', () => {
   });
 
   test('names no case in what a lock screen shows', () => {
-    expect(boardDigest(rateOf(occurrence), [overdue, overdue], todayOn).text).toBe(
-      'Follow-up imaging this week: 2 scans overdue.',
+    expect(boardDigest(rateOf(occurrence), { late: [overdue, overdue], due: [overdue] }, todayOn).text).toBe(
+      'Follow-up imaging this week: 2 scans overdue, 1 scan due.',
     );
   });
 
   test('stays one message however much is overdue, and says how much it leaves out', () => {
     const { text, blocks } = boardDigest(
       rateOf(),
-      of(300, (at) => `U${at}`),
+      { late: of(300, (at) => `U${at}`), due: of(300, (at) => `U${at}`) },
       todayOn,
     );
     expect(validateMessage({ text, blocks })).toEqual([]);
-    expect(JSON.stringify(blocks)).toContain('and 260 more');
+    expect(JSON.stringify(blocks)).toContain('and 560 more');
+  });
+
+  test('names what is due behind what is overdue, and opens the list that is not empty', () => {
+    const { blocks } = boardDigest(rateOf(), { late: [], due: of(2, () => 'UONE') }, '2027-02-23');
+    const all = JSON.stringify(blocks);
+    expect(all).toMatch(/Nothing is overdue.*2 scans due this week.*<@UONE>.*is due between/);
+    expect(all).toContain('"value":"open 1"');
+    const late = boardDigest(rateOf(), { late: [overdue], due: of(1, () => 'UONE') }, todayOn).blocks;
+    expect(JSON.stringify(late)).toContain('"value":"overdue 1"');
   });
 
   test('puts who has most first', () => {
     const { blocks } = boardDigest(
       rateOf(),
-      of(5, (at) => (at === 0 ? 'UONE' : 'UMANY')),
+      { late: of(5, (at) => (at === 0 ? 'UONE' : 'UMANY')), due: [] },
       todayOn,
     );
     const all = JSON.stringify(blocks);

@@ -127,3 +127,10 @@ describe('a JSON file', () => {
     });
   });
 });
+
+test('a reason is in plain words in the CSV and as it is kept in the JSON', async () => {
+  const row = { ...first, closingState: 'superseded', closingReason: 'anchor changed' };
+  const [header = [], line = []] = await csvOf(row);
+  expect(line[header.indexOf('closing_reason')]).toBe('start of the plan changed');
+  expect(await exportContent('json', [row], board, atMs)).toContain('"closingReason": "anchor changed"');
+});

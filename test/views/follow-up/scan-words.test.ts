@@ -1,15 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { book } from '../../../src/followup/book.ts';
 import { closeLost, logAttempt } from '../../../src/followup/close-lost.ts';
+import { closeWithReason } from '../../../src/followup/close-with-reason.ts';
 import { complete } from '../../../src/followup/complete.ts';
+import { createFollowUp } from '../../../src/followup/create-follow-up.ts';
 import { editFollowUp } from '../../../src/followup/edit-follow-up.ts';
 import { moveAnchor } from '../../../src/followup/move-anchor.ts';
+import { faultOf } from '../../../src/followup/refusals.ts';
 import { reopen } from '../../../src/followup/reopen.ts';
 import { followUpDates } from '../../../src/views/follow-up/case-overview.ts';
 import { entrySentence } from '../../../src/views/follow-up/entry-sentence.ts';
 import { scanCard } from '../../../src/views/follow-up/scan-card.ts';
+import { closeForm } from '../../../src/views/follow-up/scan-forms.ts';
 import { dateInSeries, scanSentence } from '../../../src/views/follow-up/scan-sentence.ts';
-import { actOn, followUpForTest, occurrenceForTest } from '../../followup/follow-up-for-test.ts';
+import {
+  actOn,
+  followUpForTest,
+  occurrenceForTest,
+  settingsForTest,
+} from '../../followup/follow-up-for-test.ts';
 
 const occurrence = occurrenceForTest();
 const proof = { examOn: '2027-02-20', reportReference: 'RPT-1', reviewedBy: 'UREADER' };
@@ -89,4 +98,70 @@ describe('what was done', () => {
     const { entry } = editFollowUp(followUpForTest, [occurrence], asked, act);
     expect(factsOf(entrySentence(entry))).toBe('window 1 day (was 14 days)');
   });
+});
+
+describe('the reason that is kept as "anchor changed"', () => {
+  const superseded = closeWithReason(occurrence, 'superseded', 'anchor changed', act);
+  const asked = {
+    scan: { followUp: followUpForTest, occurrence },
+    todayOn: '2027-02-25',
+    settings: settingsForTest,
+    privateValue: '',
+  };
+
+  test('is told in plain words wherever people read it, and kept as it was', () => {
+    const refusal = faultOf(() => closeWithReason(occurrence, 'superseded', null, act));
+    const options = JSON.stringify(closeForm(asked)).replaceAll('"value":"superseded/anchor changed"', '');
+    const read = [
+      entrySentence(superseded.entry),
+      scanSentence({ followUp: followUpForTest, occurrence: superseded.occurrence }, '2027-02-25'),
+      dateInSeries(superseded.occurrence, '2027-02-25'),
+      refusal ?? '',
+      options,
+    ];
+    for (const text of read) {
+      expect(text).toContain('start of the plan changed');
+      expect(text).not.toContain('anchor changed');
+    }
+    expect(superseded.occurrence.closing?.reason).toBe('anchor changed');
+  });
+});
+
+test('no refusal speaks of an anchor', () => {
+  const anchored = { ...followUpForTest, anchor: { label: 'operation', on: '2026-11-23' } };
+  const refusals = [
+    () => moveAnchor(followUpForTest, [], '2026-11-30', act),
+    () => moveAnchor(anchored, [], '2026-11-23', act),
+    () => moveAnchor(anchored, [], 'soon', act),
+    () => editFollowUp(anchored, [], { anchor: { label: 'operation', on: '2026-11-30' } }, act),
+    () => editFollowUp(followUpForTest, [], { anchor: { label: 'x', on: '2026-11-30' } }, act),
+  ].map(faultOf);
+  expect(refusals).toHaveLength(5);
+  for (const refusal of refusals) expect(refusal).toMatch(/^(?!.*anchor).*count/);
+});
+
+test('the entry of a new follow-up tells its first date and how it repeats', () => {
+  const { targetOn, ...facts } = { ...followUpForTest, targetOn: '2027-02-23' };
+  const { entry } = createFollowUp({ ...facts, targetOn }, { id: 'f1', board: followUpForTest.board }, act);
+  const told = entrySentence(entry);
+  expect(told).toContain('first date 23 February 2027');
+  expect(told).toContain('every 3 months until 23 February 2032');
+});
+
+test('a scan without a window is due on its day', () => {
+  expect(sentenceOn('2027-01-04', occurrenceForTest({ windowDays: 0 }))).toBe(
+    '*CT chest for CASE-12* is due on 23 February 2027.',
+  );
+});
+
+test('of a long series are shown the dates around the next open one, and how many there are', () => {
+  const dates = Array.from({ length: 60 }, (_, number) =>
+    occurrenceForTest({ number, ...(number < 25 ? { closing: completed.occurrence.closing } : {}) }),
+  );
+  const shown = JSON.stringify(followUpDates(dates, '2027-01-04'));
+  expect(shown).toContain('16. *23 February 2027* closed');
+  expect(shown).not.toContain('15. *');
+  expect(shown).toContain('55. *');
+  expect(shown).not.toContain('56. *');
+  expect(shown).toContain('40 of 60 dates');
 });

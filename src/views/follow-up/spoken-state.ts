@@ -1,4 +1,0 @@
-/** A closing state or an entry's action as people write it: `lost-to-follow-up` as lost to follow-up. */
-export function spokenState(state: string): string {
-  return state.replaceAll('-', ' ').replace('follow up', 'follow-up');
-}
