@@ -62,8 +62,10 @@ try {
     process.stderr.write(`${fault ?? (error as Error).message}\n`);
     process.exitCode = 1;
   } else if (error instanceof UsageError || error instanceof KnowledgeError) {
-    const usage = subcommands.map(({ usage, does }) => `  npm run -s imt -- ${usage}\n      ${does}`);
-    const whatToWrite = error instanceof UsageError ? ` Write one of these:\n${usage.join('\n')}` : '';
+    const usage = (subcommand ? [subcommand] : subcommands).map(
+      ({ usage, does }) => `  npm run -s imt -- ${usage}\n      ${does}`,
+    );
+    const whatToWrite = error instanceof UsageError ? ` Write:\n${usage.join('\n')}` : '';
     process.stderr.write(`${error.message}${whatToWrite}\n`);
     process.exitCode = 2;
   } else throw error;

@@ -14,6 +14,7 @@ import {
   slackVariables,
 } from './slack-config.ts';
 import { StartError } from './start-error.ts';
+import { databaseUrlMisfit } from './store/database-url-misfit.ts';
 import { parseRetention, type Retention } from './store/retention.ts';
 import { type KeyRing, KeyRingError, parseKeyRing } from './store/sealing/key-ring.ts';
 
@@ -89,10 +90,10 @@ const variables = z.object({
     .optional(),
   DATABASE_URL: z
     .string()
-    .regex(
-      /^(sqlite:.+|postgres(ql)?:\/\/.+)$/,
-      'expected sqlite:./data/imt-board.db or postgres://user:password@host/database',
-    )
+    .superRefine((databaseUrl, context) => {
+      const misfit = databaseUrlMisfit(databaseUrl);
+      if (misfit !== undefined) context.addIssue(misfit);
+    })
     .optional(),
   ENCRYPTION_KEYS: z
     .string()

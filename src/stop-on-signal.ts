@@ -1,9 +1,10 @@
 import type { Log } from './log.ts';
+import { onParentEnd } from './on-parent-end.ts';
 
-/** Ends the process in order on the first signal, at once on a second. */
+/** Ends the process in order on the first signal or with npm, at once on a second. */
 export function stopOnSignal(stop: () => Promise<boolean>, log: Log): void {
   let stopping = false;
-  const onSignal = async (signal: NodeJS.Signals) => {
+  const onSignal = async (signal: NodeJS.Signals | 'end of npm') => {
     if (stopping) process.exit(1);
     stopping = true;
     log.info({ signal }, 'stopping');
@@ -14,4 +15,5 @@ export function stopOnSignal(stop: () => Promise<boolean>, log: Log): void {
   };
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);
+  onParentEnd(() => onSignal('end of npm'));
 }

@@ -53,6 +53,17 @@ describe('the configuration', () => {
     expect(loadConfig(slack).databaseUrl).toBe('sqlite:./data/imt-board.db');
   });
 
+  test.each([
+    'sqlite:data/board.db',
+    'sqlite:/srv/board.db',
+    'sqlite:///srv/board.db',
+    'sqlite:C:\\board\\board.db',
+    'postgres://u:p%23%2F@h:5432/d?sslmode=require',
+    'postgresql://u@/d?host=/var/run/postgresql',
+  ])('takes the store %s as it is', (url) => {
+    expect(loadConfig({ ...sealed, DATABASE_URL: url }).databaseUrl).toBe(url);
+  });
+
   test('with an app token and a bot token is Socket Mode, with or without a signing secret', () => {
     const socket = { mode: 'socket', botToken: bot, appToken: app, apiUrl: undefined };
     const env = { ...sealed, SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app };
@@ -207,6 +218,7 @@ describe('a mistake in the configuration', () => {
       'CLOCK_START is for trials',
     ],
     ['a variable that is nearly one of ours', { SLACK_BOTTOKEN: bot }, 'did you mean SLACK_BOT_TOKEN?'],
+    ['a variable with two letters exchanged', { SLACK_BOT_TOKNE: bot }, 'did you mean SLACK_BOT_TOKEN?'],
     ['production without Slack', { NODE_ENV: 'production' }, 'NODE_ENV is production and no Slack variable'],
     [
       'Slack without keys for the store',
@@ -224,6 +236,26 @@ describe('a mistake in the configuration', () => {
     ['an unknown log level', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL: expected one of'],
   ])('such as %s says what to write', (_, env, sentence) => {
     expect(mistakesOf(env)).toContain(sentence);
+  });
+
+  test.each([
+    ['mysql://u:CANARY@h/d', 'expected sqlite:./data/imt-board.db or postgres://user:password@host/database'],
+    ['sqlite:', 'names no file. Write one behind sqlite:, as sqlite:./data/imt-board.db'],
+    ['sqlite: ', 'names no file.'],
+    ['sqlite::memory:', 'expected a plain file, as sqlite:./data/imt-board.db'],
+    ['sqlite:file:board?mode=memory', 'expected a plain file,'],
+    [
+      'sqlite://board.db',
+      'sqlite:// and a name is a file at the root of the disk. Write sqlite:./data/imt-board.db',
+    ],
+    ['sqlite://./data/board.db', 'sqlite:// and a name is a file'],
+    ['postgres://u:CANARY#1@h/d', 'cannot be read as an address. Write it as postgres://user:password@host'],
+    ['postgres://u:CAN/ARY@h/d', 'cannot be read as an address.'],
+    ['postgres://u:CANARY@', 'cannot be read as an address.'],
+  ])('such as the store %s says what to write', (url, sentence) => {
+    const said = mistakesOf({ ...sealed, DATABASE_URL: url });
+    expect(said).toContain(`DATABASE_URL: ${sentence}`);
+    expect(said).not.toMatch(/CANARY|CAN\/ARY/);
   });
 
   test('is reported together with all others, and no secret is repeated', () => {

@@ -1,6 +1,8 @@
-import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
+import { refuseTaken } from '../store/backup/refuse-taken.ts';
+import { parseOptions } from './parse-options.ts';
 import { printRows } from './print-rows.ts';
 import { readAppDatabaseUrl } from './read-database-url.ts';
 import { readKeyRing } from './read-key-ring.ts';
@@ -12,7 +14,7 @@ export const backup: Subcommand = {
   usage: 'backup FILE [--json]',
   does: 'writes all of the store of DATABASE_URL to one new file, sealed as it is; the app may go on meanwhile',
   async run({ arguments: words, json, print, now }) {
-    const [file, ...others] = words;
+    const [file, ...others] = parseOptions(words, {}).positionals;
     if (!file || others.length > 0)
       throw new UsageError('"backup" takes the file to write, as backup.imt.gz.');
     const databaseUrl = readAppDatabaseUrl();
@@ -42,7 +44,9 @@ function newFileAt(file: string): string {
   const folder = dirname(path);
   if (!existsSync(folder))
     throw new UserError(`There is no folder ${folder}. Make it first, or name another.`);
-  if (existsSync(path)) throw new UserError(`There is already a file ${path}. Name a new one.`);
+  // With its last slash: so it is refused when it is a file.
+  accessSync(join(folder, '/'), constants.W_OK);
+  refuseTaken(path);
   return path;
 }
 

@@ -1,8 +1,9 @@
 import type { KnowledgeBase } from '../../knowledge/schema.ts';
 import { decidedFlag, notCarriedOver } from '../evidence/curation/carried-over.ts';
-import type { ClaimApproval, DecidedClaimFlag } from '../evidence/curation/curation-records.ts';
+import type { Approval, DecidedClaimFlag } from '../evidence/curation/curation-records.ts';
+import { findReviewedEntry } from '../evidence/curation/reviewed-entry.ts';
 import { buildKnowledge } from '../knowledge/build-knowledge.ts';
-import { fileOfSource } from '../knowledge/file-of-source.ts';
+import { fileOfEntry } from '../knowledge/file-of-entry.ts';
 import { type KnowledgeFile, readFiles } from '../knowledge/read-files.ts';
 import { replaceFile } from '../knowledge/replace-file.ts';
 import { unifiedDiff } from '../knowledge/unified-diff.ts';
@@ -44,23 +45,20 @@ async function carryOver(
   files: readonly KnowledgeFile[],
   knowledge: KnowledgeBase,
   decided: readonly DecidedClaimFlag[],
-  approvals: readonly ClaimApproval[],
+  approvals: readonly Approval[],
 ): Promise<KnowledgeFile[]> {
   // Imported only here: no other subcommand writes into a file that a person laid out.
   const { recordFlag } = await import('../knowledge/record-flag.ts');
   const { recordReview } = await import('../knowledge/record-review.ts');
   const patched = [...files];
-  const edit = (claimId: string, change: (text: string) => string) => {
-    const file = fileOfSource(knowledge.claims.get(claimId)?.sourceId ?? '', patched);
-    if (!file) throw new Error(`no file was found for ${claimId}`);
+  const edit = (id: string, change: (text: string) => string) => {
+    const entry = findReviewedEntry(id, knowledge);
+    if (!entry) throw new Error(`${id} was found a moment ago and is not loaded`);
+    const file = fileOfEntry(entry, patched);
     patched[patched.indexOf(file)] = { ...file, text: change(file.text) };
   };
-  // Of several who approved the same content the first is printed.
-  const first = approvals.filter(
-    ({ claimId }, at) => approvals.findIndex((one) => one.claimId === claimId) === at,
-  );
-  for (const { claimId, by, on, contentHash: content } of first)
-    edit(claimId, (text) => recordReview(text, claimId, { by, on, content }));
+  for (const { entryId, by, on, contentHash: content } of approvals)
+    edit(entryId, (text) => recordReview(text, entryId, { by, on, content }));
   for (const flag of decided) edit(flag.claimId, (text) => recordFlag(text, flag.claimId, decidedFlag(flag)));
   return patched;
 }

@@ -1,4 +1,4 @@
-import { SourceFile } from '../../knowledge/schema.ts';
+import { type KnowledgeBase, SourceFile } from '../../knowledge/schema.ts';
 import { type Assessment, assessKnowledge } from '../evidence/assess-knowledge.ts';
 import { applyCuration } from '../evidence/curation/apply-curation.ts';
 import { type ThinTopic, thinBelow } from '../evidence/thin-topics.ts';
@@ -29,15 +29,26 @@ function assess(today: string, folder: URL) {
       sources: knowledge.sources.size,
       claims: knowledge.claims.size,
       cases: knowledge.cases.size,
+      templates: knowledge.surveillance.length,
     };
     const { marks } = applyCuration(knowledge, { open: [], decided: [], approvals: [] });
     const foundWrong = [...(marks?.keys() ?? [])];
     const assessed = assessKnowledge(knowledge, today);
-    return { version: knowledge.version, counts, invalid: [], drafts, foundWrong, ...assessed };
+    const withoutN = figuresWithoutN(assessed.unpublished, knowledge);
+    return { version: knowledge.version, counts, invalid: [], drafts, foundWrong, withoutN, ...assessed };
   } catch (error) {
     if (error instanceof KnowledgeError) return { invalid: error.problems, drafts };
     throw error;
   }
+}
+
+/** Of what is new only: that a publication does not say of how many is known of the rest. */
+function figuresWithoutN({ added, changed }: Assessment['unpublished'], { claims }: KnowledgeBase): string[] {
+  return [...added, ...changed].flatMap((id) =>
+    (claims.get(id)?.figures ?? [])
+      .filter(({ unit, n }) => n === null && (unit === '%' || unit === 'patients'))
+      .map(({ name }) => `${id}: ${name}`),
+  );
 }
 
 function mistakesIn(parsed: { problems: Problem[] } | object): Problem[] {
@@ -47,9 +58,7 @@ function mistakesIn(parsed: { problems: Problem[] } | object): Problem[] {
 function lines(report: Report): string[] {
   const drafts = report.drafts.flatMap(({ file, toFill }) => [
     `  ${file}: ${toFill.length === 0 ? 'complete; take out the line "draft: true" to show it' : `still to fill in: ${toFill.length}`}`,
-    ...toFill.map(
-      ({ line, path, expected }) => `    line ${line ?? '?'} ${placeInWords(path)}: ${plainly(expected)}`,
-    ),
+    ...toFill.map(({ line, path, expected }) => `    line ${line ?? '?'} ${placeInWords(path)}: ${expected}`),
   ]);
   const draftLines = [`Drafts, of which nothing is shown: ${report.drafts.length}`, ...drafts];
   if (!('counts' in report)) {
@@ -61,19 +70,22 @@ function lines(report: Report): string[] {
       ...draftLines,
     ];
   }
-  const { version, counts, stale, unreviewed, lapsedReviews, retracted, inConflict, uncited, thin } = report;
+  const { version, counts, lapsedReviews, retracted, inConflict, uncited, thin } = report;
   return [
     `Knowledge base ${version.date} (${version.hash}): ${counts.sources} publications, ${counts.claims} statements, ${counts.cases} published cases`,
     'Invalid: 0',
     ...list('Found wrong by a curator, and not corrected yet', report.foundWrong),
-    ...list('Past their review date', stale),
-    `Not reviewed by a clinician: ${unreviewed.length} of ${counts.claims}`,
+    ...list('Past their review date', [...report.stale, ...report.staleTemplates]),
+    `Not reviewed by a clinician: ${report.unreviewed.length} of ${counts.claims} statements, ${report.unreviewedCases.length} of ${counts.cases} published cases, ${report.unreviewedTemplates.length} of ${counts.templates} templates of follow-up`,
     ...list('Changed after their review, and so not reviewed as they stand', lapsedReviews),
     ...list('Retracted', retracted),
     ...list(
       'Not in the list of changes yet (`kb publish` enters them)',
       unpublishedLines(report.unpublished),
     ),
+    ...(report.withoutN.length === 0
+      ? []
+      : list('New figures that do not say of how many: write n, if the publication does', report.withoutN)),
     ...list(
       'In conflict',
       inConflict.map(({ id, title }) => `${id}: ${title}`),
@@ -96,13 +108,6 @@ function someOf(words: readonly string[]): string {
   return [...words.slice(0, namedAtOnce), ...(more > 0 ? [`and ${more} more (--json lists all)`] : [])].join(
     ', ',
   );
-}
-
-/** A field that is still empty is no mistake yet; one of a list says what it may be. */
-function plainly(expected: string): string {
-  const choices = /^Invalid option: expected one of (.*)$/.exec(expected)?.[1];
-  if (choices !== undefined) return `write one of: ${choices.replaceAll('"', '').replaceAll('|', ', ')}`;
-  return expected.endsWith('received null') ? 'still empty' : expected;
 }
 
 /** Statements are counted from one, as a person counts them. */

@@ -1,10 +1,14 @@
-import type { KnowledgeBase, LoadedClaim } from '../../knowledge/schema.ts';
+import type { KnowledgeBase } from '../../knowledge/schema.ts';
 import { UserError } from '../errors.ts';
+import {
+  findReviewedEntry,
+  type ReviewedEntry,
+  reviewedEntriesOf,
+} from '../evidence/curation/reviewed-entry.ts';
 import { resolveClaim } from '../evidence/resolve-claim.ts';
 import { samePerson } from '../evidence/same-person.ts';
-import { sourceOf } from '../evidence/source-of.ts';
 import { buildKnowledge } from '../knowledge/build-knowledge.ts';
-import { fileOfSource } from '../knowledge/file-of-source.ts';
+import { fileOfEntry } from '../knowledge/file-of-entry.ts';
 import { readFiles } from '../knowledge/read-files.ts';
 import { replaceFile } from '../knowledge/replace-file.ts';
 import type { KbWord } from './kb-word.ts';
@@ -13,8 +17,8 @@ import { UsageError } from './subcommand.ts';
 
 export const kbReview: KbWord = {
   name: 'review',
-  usage: 'kb review STATEMENT-ID --by "NAME"  (or SOURCE-KEY --by "NAME" --all)',
-  does: 'records in its file that a clinician has read a statement against its publication and approves it',
+  usage: 'kb review ID --by "NAME"  (or SOURCE-KEY --by "NAME" --all)',
+  does: 'records in its file that a clinician has read a statement, a published case or a template of follow-up against its publication and approves it',
   async run({ arguments: words, json, print, now }, folder) {
     const options = { by: { type: 'string' }, all: { type: 'boolean' } } as const;
     const { values, positionals } = parseOptions(words, options);
@@ -26,64 +30,74 @@ export const kbReview: KbWord = {
 
     const files = readFiles(folder);
     const knowledge = buildKnowledge(files);
-    const claims = claimsOf(id, values.all === true, knowledge);
-    for (const claim of claims) refuseAuthor(claim, by, knowledge);
+    const entries = entriesOf(id, values.all === true, knowledge);
+    for (const entry of entries) refuseAuthor(entry, by);
 
-    const [first] = claims;
-    const file = first && fileOfSource(first.sourceId, files);
-    if (!first || !file) throw new Error(`no file was found for ${id}`);
+    const [first] = entries;
+    if (!first) throw new Error(`no entry was found for ${id}`);
+    const file = fileOfEntry(first, files);
     // Imported only here: no other subcommand writes into a file that a person laid out.
     const { recordReview } = await import('../knowledge/record-review.ts');
     const on = now().toISOString().slice(0, 10);
-    const text = claims.reduce(
-      (before, claim) => recordReview(before, claim.id, { by, on, content: claim.contentHash }),
+    const text = entries.reduce(
+      (before, entry) => recordReview(before, entry.id, { by, on, content: entry.contentHash }),
       file.text,
     );
     // What is written has passed the same check as at start.
     buildKnowledge(files.map((one) => (one === file ? { ...file, text } : one)));
     replaceFile({ ...file, text }, folder);
 
-    const source = sourceOf(first, knowledge);
-    if (json) return print(JSON.stringify({ file: file.path, by, on, reviewed: claims.map(({ id }) => id) }));
+    if (json)
+      return print(JSON.stringify({ file: file.path, by, on, reviewed: entries.map(({ id }) => id) }));
     print(`Recorded in knowledge/${file.path}: reviewed by ${by} on ${on}.`);
-    for (const claim of claims) print(`  ${lineOf(claim)}`);
-    if (claims.some(({ writtenBy }) => writtenBy === null) && source.writtenBy === null)
+    for (const entry of entries) print(`  ${lineOf(entry)}`);
+    if (entries.some(({ author }) => author === null))
       print('No person wrote this entry: software extracted it, so this review is the first human reading.');
   },
 };
 
-function claimsOf(id: string, all: boolean, knowledge: KnowledgeBase): LoadedClaim[] {
-  if (knowledge.sources.has(id)) {
-    const claims = [...knowledge.claims.values()].filter(({ sourceId }) => sourceId === id);
-    const standing = claims.filter(({ retracted }) => retracted === null);
-    if (standing.length === 0)
-      throw new UserError(`No statement of ${id} stands: there is nothing to review.`);
-    if (all) return standing;
-    throw new UserError(
-      `${id} is a publication. Its statements, ${standing.length} in all:\n${standing.map((claim) => `  ${lineOf(claim)}`).join('\n')}\nName one of them; or, when you have read every one against the publication, add --all.`,
-    );
-  }
+function entriesOf(id: string, all: boolean, knowledge: KnowledgeBase): ReviewedEntry[] {
+  if (!knowledge.sources.has(id)) return [entryOf(id, knowledge)];
+  const entries = reviewedEntriesOf(id, knowledge);
+  if (entries.length === 0) throw new UserError(`Nothing of ${id} stands: there is nothing to review.`);
+  if (all) return entries;
+  throw new UserError(
+    `${id} is a publication. Its statements and cases, ${entries.length} in all:\n${entries.map(listed).join('\n')}\nName one of them; or, when you have read every one against the publication, add --all.`,
+  );
+}
+
+function entryOf(id: string, knowledge: KnowledgeBase): ReviewedEntry {
+  const entry = findReviewedEntry(id, knowledge);
+  if (entry === null) throw new UserError(whyNone(id, knowledge));
+  const retracted = knowledge.claims.get(id)?.retracted ?? null;
+  if (retracted === null) return entry;
+  throw new UserError(`"${id}" was retracted on ${retracted.on}: it cannot be reviewed.`);
+}
+
+function whyNone(id: string, knowledge: KnowledgeBase): string {
   const resolved = resolveClaim(id, knowledge);
-  if (resolved === null)
-    throw new UserError(
-      `There is no statement or publication "${id}" in the knowledge base. \`npm run -s imt -- kb\` lists those that are not reviewed; of a draft nothing can be reviewed.`,
-    );
-  const { claim, ended } = resolved;
-  if (claim === null)
-    throw new UserError(`"${id}" was withdrawn on ${ended.on}: ${ended.because} It cannot be reviewed.`);
-  if (ended !== null)
-    throw new UserError(`"${id}" was replaced on ${ended.on}. Review "${claim.id}" in its place.`);
-  if (claim.retracted !== null)
-    throw new UserError(`"${id}" was retracted on ${claim.retracted.on}: it cannot be reviewed.`);
-  return [claim];
+  if (resolved !== null) {
+    const { claim, ended } = resolved;
+    return claim === null
+      ? `"${id}" was withdrawn on ${ended.on}: ${ended.because} It cannot be reviewed.`
+      : `"${id}" was replaced. Review "${claim.id}" in its place.`;
+  }
+  const draft = knowledge.drafts.find((path) => id.startsWith(path.replace(/^.*\/|\.ya?ml$/g, '')));
+  return draft === undefined
+    ? `There is no statement, published case, template or publication "${id}" in the knowledge base. \`npm run -s imt -- kb review SOURCE-KEY --by "NAME"\` lists what a publication has, and \`npm run -s imt -- kb --json\` every id that is not reviewed.`
+    : `knowledge/${draft} is a draft, of which nothing can be reviewed. Take out its line "draft: true" first.`;
 }
 
-function refuseAuthor(claim: LoadedClaim, by: string, knowledge: KnowledgeBase): void {
-  const author = claim.writtenBy ?? sourceOf(claim, knowledge).writtenBy;
+function refuseAuthor({ id, author }: ReviewedEntry, by: string): void {
   if (author !== null && samePerson(author, by))
-    throw new UserError(`${author} wrote "${claim.id}". Somebody else has to review it.`);
+    throw new UserError(`${author} wrote "${id}". Somebody else has to review it.`);
 }
 
-function lineOf({ id, statement, locator }: LoadedClaim): string {
-  return `${id}: ${statement} (${locator})`;
+function lineOf({ id, says, locator }: ReviewedEntry): string {
+  return `${id}: ${says} (${locator})`;
+}
+
+function listed(entry: ReviewedEntry): string {
+  const { status, by } = entry.review;
+  return `  ${lineOf(entry)}${status === 'reviewed' ? `, reviewed by ${by}` : ''}`;
 }

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { UserError } from '../errors.ts';
+import { databaseUrlMisfit } from '../store/database-url-misfit.ts';
 import { sqlitePathOf } from '../store/sqlite-path.ts';
 import { printRows } from './print-rows.ts';
+import { readPostgresUrl } from './read-database-url.ts';
 import { type Subcommand, UsageError } from './subcommand.ts';
 
 export const move: Subcommand = {
@@ -11,13 +13,12 @@ export const move: Subcommand = {
   async run({ arguments: words, json, print, now }) {
     const [source, ...others] = words;
     const path = sqlitePathOf(source ?? '');
-    if (!path || others.length > 0) throw new UsageError('"move" takes the store to copy, as sqlite:PATH.');
+    if (!source || !path || others.length > 0)
+      throw new UsageError('"move" takes the store to copy, as sqlite:PATH.');
+    const misfit = databaseUrlMisfit(source);
+    if (misfit) throw new UserError(`The store to copy: ${misfit}.`);
     if (!existsSync(path)) throw new UserError(`There is no file ${path}. Name the store to copy.`);
-    // From the environment, because a command line with a password can be read by everybody on the machine.
-    const target = process.env.DATABASE_URL ?? '';
-    if (!/^postgres(ql)?:\/\//.test(target))
-      throw new UserError('Set DATABASE_URL to where to copy to, as postgres://user:password@host/database.');
-    const counts = await copyBetween(`sqlite:${path}`, target, now().getTime());
+    const counts = await copyBetween(`sqlite:${path}`, readPostgresUrl(), now().getTime());
     if (json) return print(JSON.stringify({ copied: counts }));
     printRows(counts, print);
     print(
@@ -28,10 +29,13 @@ export const move: Subcommand = {
 
 async function copyBetween(sourceUrl: string, targetUrl: string, nowMs: number) {
   // Imported only here: the other subcommands load no database.
+  const { lockForApp } = await import('../store/app-lock.ts');
   const { copyStore } = await import('../store/copy-store.ts');
   const { openStore } = await import('../store/open-store.ts');
   const { readKeyRing } = await import('./read-key-ring.ts');
   const keyRing = readKeyRing();
+  // An app that goes on would keep, and send, what the copy does not know of.
+  const unlock = lockForApp(sourceUrl);
   const source = await openStore(sourceUrl, keyRing);
   try {
     const target = await openStore(targetUrl, keyRing);
@@ -42,5 +46,6 @@ async function copyBetween(sourceUrl: string, targetUrl: string, nowMs: number) 
     }
   } finally {
     await source.close();
+    unlock();
   }
 }

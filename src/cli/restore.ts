@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { parseOptions } from './parse-options.ts';
 import { printRows } from './print-rows.ts';
 import { readTargetDatabaseUrl } from './read-database-url.ts';
 import { readKeyRing } from './read-key-ring.ts';
@@ -9,7 +10,7 @@ export const restore: Subcommand = {
   usage: 'restore FILE [--json]',
   does: 'puts a backup into the empty store of DATABASE_URL, a SQLite file or PostgreSQL, whichever it came from',
   async run({ arguments: words, json, print, now }) {
-    const [file, ...others] = words;
+    const [file, ...others] = parseOptions(words, {}).positionals;
     if (!file || others.length > 0)
       throw new UsageError('"restore" takes the backup to read, as backup.imt.gz.');
     const databaseUrl = readTargetDatabaseUrl();

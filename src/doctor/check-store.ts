@@ -1,6 +1,8 @@
 import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { machineFault } from '../machine-fault.ts';
 import { readClockSkewMs } from '../store/clock-skew.ts';
+import { NoSuchStore } from '../store/connect-existing.ts';
 import { appliedMigrations, isBegun, migrationNames } from '../store/migrate.ts';
 import { readOutboxFigures } from '../store/outbox-figures.ts';
 import { keysProblem } from '../store/sealing/check-keys.ts';
@@ -26,8 +28,7 @@ export async function checkStore(store: Store, nowMs: () => number): Promise<Fin
         ),
       ];
   } catch (error) {
-    const todo = 'See that the database runs, that this machine reaches it, and that DATABASE_URL is right.';
-    return [fail('store', `cannot be reached (${codeOf(error)})`, todo)];
+    return [unusable(error)];
   }
   const applied = await appliedMigrations(store.db);
   const [missing, unknown] = [
@@ -56,6 +57,20 @@ export async function checkStore(store: Store, nowMs: () => number): Promise<Fin
     ...(await clockFinding(store, nowMs)),
     ...(await outboxFindings(store, nowMs())),
   ];
+}
+
+/** A SQLite file is only opened, and a server only reached, by the first question. */
+export function unusable(error: unknown): Finding {
+  if (error instanceof NoSuchStore)
+    return fail(
+      'store',
+      `there is no file ${error.path}`,
+      'Start the app once, which makes it, or set DATABASE_URL to the store of the app.',
+    );
+  const todo =
+    machineFault(error) ??
+    'See that the database runs, that this machine reaches it, and that DATABASE_URL is right.';
+  return fail('store', `cannot be used (${codeOf(error)})`, todo);
 }
 
 async function keyFinding({ db }: Store): Promise<Finding> {

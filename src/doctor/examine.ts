@@ -7,8 +7,8 @@ import type { KeyRing } from '../store/sealing/key-ring.ts';
 import type { Store } from '../store/store.ts';
 import { checkEvents, checkRunningApp, secretFinding } from './check-running-app.ts';
 import { checkSlackToken } from './check-slack.ts';
-import { checkDisk, checkStore } from './check-store.ts';
-import { codeOf, type Finding, fail, note, ok, warn } from './finding.ts';
+import { checkDisk, checkStore, unusable } from './check-store.ts';
+import { type Finding, fail, note, ok, warn } from './finding.ts';
 import { readSlackTokens, type SlackToken } from './slack-token.ts';
 
 export interface ExamineOptions {
@@ -77,8 +77,8 @@ async function storeFindings(
     const readable = slack.mode !== 'oauth' || findings.every(({ level }) => level !== 'fail');
     return [...findings, ...(readable ? await ask(await readSlackTokens(slack, store, nowMs())) : [])];
   } catch (error) {
-    const todo = 'See that DATABASE_URL is right and its folder can be written by this user.';
-    return [...disk, fail('store', `cannot be opened (${codeOf(error)})`, todo)];
+    // Before the first start there is no file yet, and the token is what one wants to know of.
+    return [...disk, unusable(error), ...(await ask(await readSlackTokens(slack, undefined, nowMs())))];
   } finally {
     await store?.close();
   }

@@ -11,14 +11,15 @@ export interface SlackToken {
   expired: boolean;
 }
 
-/** Every token that the app posts with: the configured one, or one of each installation. */
+/** Every token that the app posts with: the configured one, or one of each installation that the store has. */
 export async function readSlackTokens(
   slack: SlackConfig,
-  store: Store,
+  store: Store | undefined,
   nowMs: number,
 ): Promise<SlackToken[]> {
   if (slack.mode === 'sandbox') return [];
   if (slack.mode !== 'oauth') return [{ of: 'SLACK_BOT_TOKEN', token: slack.botToken, expired: false }];
+  if (store === undefined) return [];
   const rows = await store.db.selectFrom('installation').selectAll().orderBy('teamId').execute();
   return rows.flatMap(({ content, ...row }) => {
     const place = placeIn('installation', 'content', row);

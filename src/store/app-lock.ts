@@ -11,7 +11,7 @@ import { sqlitePathOf } from './sqlite-path.ts';
  */
 export function lockForApp(databaseUrl: string): () => void {
   const path = sqlitePathOf(databaseUrl);
-  if (!path || path === ':memory:') return () => {};
+  if (!path) return () => {};
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const lock = new DatabaseSync(`${path}.app`, { timeout: 0 });
   try {
@@ -20,7 +20,7 @@ export function lockForApp(databaseUrl: string): () => void {
     lock.close();
     if (!/database is locked/.test((error as Error).message)) throw error;
     throw new StartError(
-      'Another IMT Board is running on this SQLite file (DATABASE_URL). Stop that one first, or use PostgreSQL, which several may share.',
+      `Another IMT Board is running on this SQLite file, ${path}. Stop that one first, or use PostgreSQL, which several may share.`,
     );
   }
   return () => lock.close();

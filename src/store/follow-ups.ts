@@ -1,10 +1,10 @@
 import type { Selectable } from 'kysely';
 import type { Board, FollowUp } from '../followup/follow-up.ts';
 import { fromJson, toJson } from './json.ts';
+import { saveVersion } from './save-version.ts';
 import { caseCodeScope, placeIn } from './sealing/sealed-place.ts';
 import type { Engine, Reader, Tx } from './store.ts';
 import type { Tables } from './tables.ts';
-import { VersionConflict } from './version-conflict.ts';
 
 export async function insertFollowUp(tx: Tx, followUp: FollowUp): Promise<void> {
   await tx.insertInto('followUp').values(toRow(tx, followUp)).execute();
@@ -12,17 +12,8 @@ export async function insertFollowUp(tx: Tx, followUp: FollowUp): Promise<void> 
 
 /** Writes what may change of it and gives it back with its next version; throws `VersionConflict`. */
 export async function saveFollowUp(tx: Tx, followUp: FollowUp): Promise<FollowUp> {
-  const { teamId, channelId, id, createdBy, createdAtMs, version, ...changing } = toRow(tx, followUp);
-  const { numUpdatedRows } = await tx
-    .updateTable('followUp')
-    .set({ ...changing, version: version + 1 })
-    .where('teamId', '=', teamId)
-    .where('channelId', '=', channelId)
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirstOrThrow();
-  if (numUpdatedRows !== 1n) throw new VersionConflict(id, version);
-  return { ...followUp, version: version + 1 };
+  const { createdBy: _by, createdAtMs: _at, ...row } = toRow(tx, followUp);
+  return { ...followUp, version: await saveVersion(tx, 'followUp', row) };
 }
 
 export async function findFollowUp(reader: Reader, board: Board, id: string): Promise<FollowUp | undefined> {

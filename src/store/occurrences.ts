@@ -1,10 +1,10 @@
 import type { Selectable } from 'kysely';
 import type { Board, Occurrence } from '../followup/follow-up.ts';
 import { fromJson, toJson } from './json.ts';
+import { saveVersion } from './save-version.ts';
 import { placeIn } from './sealing/sealed-place.ts';
 import type { Engine, Reader, Tx } from './store.ts';
 import type { Tables } from './tables.ts';
-import { VersionConflict } from './version-conflict.ts';
 
 /** Of follow-ups of this board; the database refuses one of another. */
 export async function insertOccurrences(
@@ -39,17 +39,8 @@ export async function addOccurrences(
 
 /** Writes what may change of it and gives it back with its next version; throws `VersionConflict`. */
 export async function saveOccurrence(tx: Tx, board: Board, occurrence: Occurrence): Promise<Occurrence> {
-  const { teamId, channelId, id, followUpId, number, version, ...changing } = toRow(tx, board, occurrence);
-  const { numUpdatedRows } = await tx
-    .updateTable('occurrence')
-    .set({ ...changing, version: version + 1 })
-    .where('teamId', '=', teamId)
-    .where('channelId', '=', channelId)
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirstOrThrow();
-  if (numUpdatedRows !== 1n) throw new VersionConflict(id, version);
-  return { ...occurrence, version: version + 1 };
+  const { followUpId: _of, number: _nth, ...row } = toRow(tx, board, occurrence);
+  return { ...occurrence, version: await saveVersion(tx, 'occurrence', row) };
 }
 
 export async function findOccurrence(

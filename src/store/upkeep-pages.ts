@@ -1,8 +1,9 @@
-import { type SqlBool, sql } from 'kysely';
+import { type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import type { Board, FollowUp } from '../followup/follow-up.ts';
 import { toFollowUp } from './follow-ups.ts';
 import { refersTo } from './refers-to.ts';
 import type { Reader } from './store.ts';
+import type { Tables } from './tables.ts';
 
 /** Where a page ended: the next begins behind it. */
 export interface PageEnd {
@@ -33,11 +34,7 @@ export async function listSeries(reader: Reader, after: PageEnd, limit: number):
     )
     .where('recurrence', 'is not', null)
     .where('templateId', 'is', null)
-    .where(behind(after))
-    .orderBy('teamId')
-    .orderBy('channelId')
-    .orderBy('id')
-    .limit(limit)
+    .$call(pageOf(after, limit))
     .execute();
   return rows.map(({ lastNumber, ...row }) => ({
     followUp: toFollowUp(reader, row),
@@ -66,11 +63,7 @@ export async function listOpenDates(reader: Reader, after: PageEnd, limit: numbe
       ).as('waits'),
     )
     .where('closing', 'is', null)
-    .where(behind(after))
-    .orderBy('teamId')
-    .orderBy('channelId')
-    .orderBy('id')
-    .limit(limit)
+    .$call(pageOf(after, limit))
     .execute();
   // SQLite has no booleans.
   return rows.map(({ teamId, channelId, id, waits }) => ({
@@ -80,7 +73,14 @@ export async function listOpenDates(reader: Reader, after: PageEnd, limit: numbe
   }));
 }
 
-function behind({ teamId, channelId, id }: PageEnd) {
+/** Of rows in the order of their keys, those that come next behind an end. */
+function pageOf({ teamId, channelId, id }: PageEnd, limit: number) {
   const [team, channel, own] = [sql.ref('teamId'), sql.ref('channelId'), sql.ref('id')];
-  return sql<SqlBool>`(${team}, ${channel}, ${own}) > (${teamId}, ${channelId}, ${id})`;
+  return <Table extends 'followUp' | 'occurrence', Row>(rows: SelectQueryBuilder<Tables, Table, Row>) =>
+    rows
+      .where(sql<SqlBool>`(${team}, ${channel}, ${own}) > (${teamId}, ${channelId}, ${id})`)
+      .orderBy(team)
+      .orderBy(channel)
+      .orderBy(own)
+      .limit(limit);
 }

@@ -161,10 +161,49 @@ ${['one', 'two']
     const asked = await kb('review', 'byrne-2026', '--by', 'Bo Lind');
     expect([asked.status, asked.stderr]).toEqual([
       1,
-      expect.stringMatching(/statements, 2 in all[\s\S]*byrne-2026-two[\s\S]*--all/),
+      expect.stringMatching(
+        /statements and cases, 2 in all[\s\S]*Table 1\), reviewed by Bo Lind\n[\s\S]*byrne-2026-two[\s\S]*--all/,
+      ),
     ]);
     expect((await kb('review', 'byrne-2026', '--by', 'Bo Lind', '--all')).status).toBe(0);
     expect((await report()).unreviewed).not.toContain('byrne-2026-two');
+  });
+
+  it('reviews a published case and a template in the same way, and sees them lapse', async () => {
+    const [one, template] = ['guo-2024-case-lisi-2019', 'sts-low-grade'];
+    const files = ['sources/guo-2024.yml', 'surveillance/sts-low-grade.yml'] as const;
+    const before = files.map(read);
+    const authors = 'writtenBy: Ada Byrne\n';
+    change(files[1], 'review: {', `${authors}review: {`);
+    const own = await kb('review', template, '--by', 'Byrne, Ada');
+    expect([own.status, own.stderr]).toEqual([
+      1,
+      `Ada Byrne wrote "${template}". Somebody else has to review it.`,
+    ]);
+    for (const id of [one, template]) {
+      const { stdout } = await kb('review', id, '--by', 'Bo Lind');
+      expect(stdout).toMatch(new RegExp(`reviewed by Bo Lind on .*\n  ${id}: `));
+    }
+    const reviewed = await report();
+    expect(reviewed.unreviewedCases).not.toContain(one);
+    expect(reviewed.unreviewedTemplates).not.toContain(template);
+    expect(reviewed.lapsedReviews).not.toContain(one);
+    change(files[0], 'label: Lisi 2019', 'label: Lisi, 2019');
+    change(files[1], 'windowDays: 30', 'windowDays: 14');
+    const changed = await report();
+    expect(changed.lapsedReviews).toEqual(expect.arrayContaining([one, template]));
+    expect(changed.unreviewedCases).toContain(one);
+    expect((await kb()).stdout).toMatch(/not reviewed as they stand: \d+\n(?: {2}.*\n)* {2}sts-low-grade/);
+    for (const [at, path] of files.entries())
+      writeFileSync(join(folder, 'knowledge', path), before[at] ?? '');
+  });
+
+  it('is told that nothing of a draft can be reviewed, and what to do', async () => {
+    await kb('new', 'lind-2026', '--by', 'Bo Lind');
+    const { stderr } = await kb('review', 'lind-2026-form', '--by', 'Ada Byrne');
+    expect(stderr).toContain('knowledge/sources/lind-2026.yml is a draft');
+    expect(stderr).toContain('Take out its line "draft: true" first');
+    rmSync(join(folder, 'knowledge/sources/lind-2026.yml'));
   });
 
   it('sees a review lapse when its statement changes, and says why it changed', async () => {

@@ -15,6 +15,6 @@ it('`imt kb` ends with the draft that somebody fills in, and names its places as
     /^ {2}sources\/example-2026\.yml: still to fill in: \d+\n(?: {4}line \d+ .*(?:\n|$))+$/,
   );
   expect(drafts).toMatch(/statement 1, topic: still empty/);
-  expect(drafts).toMatch(/statement 1, evidenceLevel: write one of: A, B, C, D, E/);
+  expect(drafts).toMatch(/statement 1, evidenceLevel: still empty: expected one of: A, B, C, D, E/);
   expect(drafts).not.toMatch(/claims\[|Invalid option/);
 });

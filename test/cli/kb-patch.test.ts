@@ -5,10 +5,11 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { applyCuration } from '../../src/evidence/curation/apply-curation.ts';
 import { notCarriedOver } from '../../src/evidence/curation/carried-over.ts';
+import { findReviewedEntry } from '../../src/evidence/curation/reviewed-entry.ts';
 import { buildKnowledge } from '../../src/knowledge/build-knowledge.ts';
 import { readFiles } from '../../src/knowledge/read-files.ts';
 import { decideFlag, flagClaim } from '../../src/store/curation/claim-flags.ts';
-import { approveClaim } from '../../src/store/curation/claim-reviews.ts';
+import { approveEntry } from '../../src/store/curation/claim-reviews.ts';
 import { readCuration } from '../../src/store/curation/read-curation.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -57,10 +58,10 @@ async function flag(id: string, claimId: string, outcome?: 'upheld' | 'rejected'
   if (outcome) await store.transaction((tx) => decideFlag(tx, curator, id, { outcome, ...decision }));
 }
 
-async function approve(claimId: string, by = 'Dr "Ada" Byrne'): Promise<void> {
-  const contentHash = load().claims.get(claimId)?.contentHash ?? '';
-  const approval = { claimId, contentHash, by };
-  await store.transaction((tx) => approveClaim(tx, curator, approval, { id: `r-${claimId}`, atMs }));
+async function approve(entryId: string, by = 'Dr "Ada" Byrne'): Promise<void> {
+  const contentHash = findReviewedEntry(entryId, load())?.contentHash ?? '';
+  const approval = { entryId, contentHash, by };
+  await store.transaction((tx) => approveEntry(tx, curator, approval, { id: `r-${entryId}`, atMs }));
 }
 
 describe('imt kb patch', { timeout: 60_000 }, () => {
@@ -98,6 +99,20 @@ describe('imt kb patch', { timeout: 60_000 }, () => {
     expect([...(alone.marks ?? [])]).toEqual([
       [lee, { standing: 'found wrong', on: '2026-11-24', reasons: ['wrong-figure'] }],
     ]);
+  });
+
+  test('carries the approval of a published case and of a template into their files', async () => {
+    await approve('guo-2024-case-lisi-2019');
+    await approve('sts-low-grade');
+    writeFileSync(join(folder, 'curators.patch'), patch());
+    git('apply', 'curators.patch');
+    const { cases, surveillance } = load();
+    expect(cases.get('guo-2024-case-lisi-2019')?.review).toMatchObject({
+      status: 'reviewed',
+      on: '2026-11-23',
+    });
+    expect(surveillance.find(({ id }) => id === 'sts-low-grade')?.review.status).toBe('reviewed');
+    expect(patch()).toContain('Nothing to carry over');
   });
 
   test('writes the same files with --write, and again one below the other', async () => {

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -48,9 +48,71 @@ describe('what the machine refuses is said in a sentence, without the app’s co
 
   test('a restore of a folder, which leaves nothing behind', async () => {
     const { status, stderr } = await imt(`sqlite:${join(folder, 'new.db')}`, 'restore', folder);
-    expect([status, stderr]).toEqual([1, expect.stringContaining('It is a folder. Name a file.')]);
-    expect(stderr).not.toMatch(/\.ts:|node:/);
+    expect([status, stderr]).toEqual([1, `${folder} is a folder. Name a backup in it.\n`]);
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('a backup that is to be a folder, lie in a file, or be named like an option', async () => {
+    const databaseUrl = await aStore();
+    const before = readdirSync(folder);
+    const board = join(folder, 'board.db');
+    expect(await imt(databaseUrl, 'backup', folder)).toEqual({
+      status: 1,
+      stderr: `${folder} is a folder. Name a new file in it.\n`,
+    });
+    expect(await imt(databaseUrl, 'backup', join(board, 'a.imt.gz'))).toEqual({
+      status: 1,
+      stderr: `${board}/ cannot be used (ENOTDIR). Part of its path is no folder. Name another.\n`,
+    });
+    for (const name of ['backup', 'restore'])
+      expect(await imt(databaseUrl, name, '--help')).toEqual({
+        status: 2,
+        stderr: expect.stringMatching(/^Unknown option '--help'/),
+      });
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  test.runIf(process.getuid?.() !== 0)('a backup into a folder that may not be written to', async () => {
+    const databaseUrl = await aStore();
+    const locked = mkdtempSync(join(folder, 'locked-'));
+    chmodSync(locked, 0o500);
+    expect(await imt(databaseUrl, 'backup', join(locked, 'a.imt.gz'))).toEqual({
+      status: 1,
+      stderr: `${locked}/ cannot be used (EACCES). Who runs this may not use it. Give them the right to, or name another.\n`,
+    });
+  });
+
+  test.each([
+    ['sqlite::memory:', /^DATABASE_URL: expected a plain file/],
+    ['sqlite:', /^DATABASE_URL: names no file/],
+    ['sqlite://board.db', /^DATABASE_URL: sqlite:\/\/ and a name is a file at the root/],
+    ['postgres://u:kiwi#secret@h/d', /^DATABASE_URL: cannot be read as an address/],
+  ])('a store named %s, in every subcommand, which makes no file of that name', async (url, says) => {
+    const file = join(folder, 'a.imt.gz');
+    for (const words of [
+      ['backup', file],
+      ['restore', file],
+      ['gaps'],
+      ['purge', 'audit', 'before', '2020-01-01'],
+    ]) {
+      const { status, stderr } = await imt(url, ...words);
+      expect([status, stderr]).toEqual([1, expect.stringMatching(says)]);
+      expect(stderr).not.toMatch(/kiwi|\.ts:|node:/);
+    }
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('a store to move that is in memory', async () => {
+    expect(await imt('postgres://u@127.0.0.1:9/x', 'move', 'sqlite::memory:')).toEqual({
+      status: 1,
+      stderr: expect.stringMatching(/^The store to copy: expected a plain file/),
+    });
+  });
+
+  test('a wrong call, with the usage of that subcommand alone', async () => {
+    const { status, stderr } = await imt('', 'backup');
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^"backup" takes the file to write/)]);
+    expect(stderr.match(/npm run -s imt -- \w+/g)).toEqual(['npm run -s imt -- backup']);
   });
 
   test('a store that is no database', async () => {

@@ -115,6 +115,21 @@ describe('`imt move`', () => {
     expect(await withStore(to, ({ db }) => findFollowUp(db, board, 'f1'))).toBeUndefined();
   });
 
+  it('refuses while an app runs on the old store, also one that sends nothing at the moment', async () => {
+    const [from, to] = [await filledStore(1_000), await postgres.newDatabase()];
+    const app = runApp({ PORT: '0', DATABASE_URL: from });
+    await app.printed(/IMT Board is ready/);
+    const { status, stderr } = await move(to, from);
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^Another IMT Board is running on this SQLite file, .*Stop that one first/),
+    ]);
+    expect(await withStore(to, ({ db }) => findFollowUp(db, board, 'f1'))).toBeUndefined();
+    app.signal('SIGTERM');
+    expect((await app.ended).status).toBe(0);
+    expect(await move(to, from)).toMatchObject({ status: 0, stderr: '' });
+  });
+
   it('makes no store where there was none', async () => {
     const missing = await sqlite.newDatabase();
     const { status, stderr } = await move('postgres://localhost/x', missing);

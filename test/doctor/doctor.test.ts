@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -124,6 +124,31 @@ describe('the doctor', () => {
     );
     expect(await findingsOf({ ...env, DATABASE_URL: 'sqlite:/nowhere/board.db' })).toContainEqual(
       expect.objectContaining({ check: 'store', level: 'fail' }),
+    );
+  });
+
+  it('says of a store that is not made yet how it is made, and looks at the token all the same', async () => {
+    const { env, databaseUrl } = await standIn();
+    const findings = await findingsOf({ ...env, DATABASE_URL: `${databaseUrl}.new` });
+    expect(findings).toContainEqual({
+      ...{
+        check: 'store',
+        level: 'fail',
+        says: `there is no file ${databaseUrl.slice('sqlite:'.length)}.new`,
+      },
+      todo: 'Start the app once, which makes it, or set DATABASE_URL to the store of the app.',
+    });
+    expect(findings).toContainEqual(expect.objectContaining({ check: 'token', level: 'ok' }));
+  });
+
+  it('says of a file that is no database that it is none, not that a server is to be reached', async () => {
+    const { env, databaseUrl } = await standIn();
+    writeFileSync(`${databaseUrl.slice('sqlite:'.length)}.txt`, 'no database'.repeat(1_000));
+    expect(await findingsOf({ ...env, DATABASE_URL: `${databaseUrl}.txt` })).toContainEqual(
+      expect.objectContaining({
+        ...{ check: 'store', level: 'fail' },
+        todo: 'The SQLite file cannot be used. It is no database. See that DATABASE_URL is right.',
+      }),
     );
   });
 

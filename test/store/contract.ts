@@ -17,6 +17,7 @@ import { questionRules } from './rules/questions.ts';
 import { recordRules } from './rules/records.ts';
 import { sealingRules } from './rules/sealing.ts';
 import { transactionRules } from './rules/transactions.ts';
+import { upkeepPageRules } from './rules/upkeep-pages.ts';
 import { valueRules } from './rules/values.ts';
 
 /** What a rule uses: a store of its own, and the address that other processes open it by. */
@@ -41,6 +42,7 @@ const allRules = [
   flagRules,
   installationRules,
   nextWaitingRules,
+  upkeepPageRules,
   migrationRules,
   processRules,
 ];

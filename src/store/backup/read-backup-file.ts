@@ -62,6 +62,7 @@ async function* linesOf(path: string): AsyncGenerator<string> {
   } catch (error) {
     const { code } = error as { code?: string };
     if (code === 'ENOENT') throw new UserError(`There is no file ${path}. Name a backup.`);
+    if (code === 'EISDIR') throw new UserError(`${path} is a folder. Name a backup in it.`);
     if (code?.startsWith('Z_')) throw altered(path);
     throw error;
   }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream, existsSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { UserError } from '../../errors.ts';
 import type { Sealing } from '../sealing/sealing.ts';
 import { type Batch, type End, endPlace, type Header } from './backup-format.ts';
+import { refuseTaken } from './refuse-taken.ts';
 
 /** Writes a whole backup under its name or nothing; gives back how many rows of each table. */
 export async function writeBackupFile(
@@ -15,7 +15,7 @@ export async function writeBackupFile(
   batches: AsyncIterable<Batch> | Iterable<Batch>,
   sealing: Sealing,
 ): Promise<Record<string, number>> {
-  if (existsSync(path)) throw new UserError(`There is already a file ${path}. Name a new one.`);
+  refuseTaken(path);
   const rows: Record<string, number> = {};
   const part = `${path}.part`;
   // Of a backup that was cut off; a link that somebody put there is not followed.

@@ -6,7 +6,7 @@ import {
   listDecidedFlags,
   listOpenFlags,
 } from '../../../src/store/curation/claim-flags.ts';
-import { approveClaim, listApprovals } from '../../../src/store/curation/claim-reviews.ts';
+import { approveEntry, listApprovals } from '../../../src/store/curation/claim-reviews.ts';
 import { countUp, readCurationState } from '../../../src/store/curation/curation-state.ts';
 import { listFlagNews, returnFlagNews, takeFlagNews } from '../../../src/store/curation/flag-news.ts';
 import { purge } from '../../../src/store/purge.ts';
@@ -125,8 +125,8 @@ export function flagRules({ store }: Rig): void {
 
   describe('approvals', () => {
     it('keep the name sealed, the content that was approved and the day', async () => {
-      const approval = { claimId: 'a-claim', contentHash: '0123456789ab', by: 'Dr Kiwi' };
-      await store().transaction((tx) => approveClaim(tx, curator, approval, { id: 'r1', atMs }));
+      const approval = { entryId: 'a-claim', contentHash: '0123456789ab', by: 'Dr Kiwi' };
+      await store().transaction((tx) => approveEntry(tx, curator, approval, { id: 'r1', atMs }));
       expect(await listApprovals(store().db)).toEqual([{ ...approval, on: '2026-11-23' }]);
       const rows = await store().db.selectFrom('claimReview').selectAll().execute();
       expect(JSON.stringify(rows)).not.toContain('Kiwi');

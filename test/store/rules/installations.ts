@@ -90,8 +90,9 @@ export function installationRules({ engine, store, databaseUrl }: Rig): void {
       expect(await installations.organisationOf('T7')).toBeUndefined();
     });
 
-    it('makes what could not be sent there due again', async () => {
+    it('makes what could not be sent there due again, and nothing that waits for its day', async () => {
       await store().transaction((tx) => writeDueReminders(tx, 'f', 3, 1_000));
+      await store().transaction((tx) => writeDueReminders(tx, 'later', 1, 800_000));
       const claims = await claimDue(store(), 2_000, 2, 60_000);
       const failed = { nextAttemptAtMs: 900_000, failure: 'not_installed' };
       await store().transaction(async (tx) => {
@@ -103,11 +104,11 @@ export function installationRules({ engine, store, databaseUrl }: Rig): void {
         }>`select next_attempt_at_ms as at from outbox order by at`.execute(store().db);
         return rows.map(({ at }) => at);
       };
-      expect(await waitingUntil()).toEqual([1_002, 900_000, 900_000]);
+      expect(await waitingUntil()).toEqual([1_002, 800_000, 900_000, 900_000]);
       await inStore(store()).save('T-of-others', given);
-      expect(await waitingUntil()).toEqual([1_002, 900_000, 900_000]);
+      expect(await waitingUntil()).toEqual([1_002, 800_000, 900_000, 900_000]);
       await inStore(store()).save(board.teamId, given);
-      expect(await waitingUntil()).toEqual([1_002, 5_000, 5_000]);
+      expect(await waitingUntil()).toEqual([1_002, 5_000, 5_000, 800_000]);
       expect(await listDeliveries(store().db, board, 'f-0')).toHaveLength(1);
     });
   });

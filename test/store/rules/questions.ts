@@ -96,6 +96,13 @@ export function questionRules({ engine, store, databaseUrl }: Rig): void {
       );
     });
 
+    it('are all counted under a gap, and twenty of them kept', async () => {
+      const kept = records();
+      for (let times = 0; times < 22; times += 1) await kept.noteGap(place, gap);
+      const [open] = await kept.gaps('T1', 'open');
+      expect(open).toMatchObject({ timesAsked: 22, questions: Array(20).fill(gap.question) });
+    });
+
     it('whose gap is filled make one message a person, which one process takes', async () => {
       const kept = records();
       for (const userId of ['U1', 'U2', 'U1']) await kept.noteGap({ ...place, userId }, gap);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { verifyAudit } from '../../../src/store/audit/verify-audit.ts';
 import { findFollowUp, insertFollowUp, listFollowUpsOfCase } from '../../../src/store/follow-ups.ts';
 import { appendHistory, listHistory } from '../../../src/store/history.ts';
 import { findOccurrence, insertOccurrences } from '../../../src/store/occurrences.ts';
@@ -109,10 +110,15 @@ export function sealingRules({ store, databaseUrl }: Rig): void {
       expect(await withRing(rings.both, rekey)).toBe(3);
       expect(await withRing(rings.both, rekey)).toBe(0);
       expect(await withRing(rings.newer, content)).toEqual(whole);
+      // The audit record goes on under it, too: without its head nothing could be changed any more.
+      await withRing(rings.newer, async (opened) => {
+        await opened.transaction((tx) => appendHistory(tx, board, [{ ...entry, atMs: 2 }]));
+        expect(await opened.transaction(verifyAudit)).toMatchObject({ intact: true, lastNumber: 2 });
+      });
       await expect(openStore(databaseUrl(), rings.older)).rejects.toThrow('its key 2 is missing');
     });
 
-    it('seal anew in batches, without end or loss', async () => {
+    it('seal anew in batches, without end or loss', { timeout: 60_000 }, async () => {
       await store().transaction(async (tx) => {
         for (let number = 0; number < 1_203; number++)
           await insertFollowUp(tx, { ...fullFollowUp, id: `f${number}` });
