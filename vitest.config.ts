@@ -14,9 +14,12 @@ const timed = [
 
 export default defineConfig({
   test: {
-    testTimeout: 15_000,
+    // A busy machine needs a quarter of a minute only to start the app.
+    testTimeout: 60_000,
     // A database that is stopped while the machine is busy takes its time.
     hookTimeout: 60_000,
+    // A second, as vitest has it, is over before a busy machine has done what is waited for.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

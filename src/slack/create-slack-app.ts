@@ -66,7 +66,7 @@ export function createSlackApp({
       : httpTransport(slack.signingSecret, options, logger);
   const app = new App({
     authorize: authorise(shared.clients, { ...shared, running }),
-    receiver: holdRequests(transport.receiver, { inHand, now, newId }),
+    receiver: holdRequests(transport.receiver, { inHand, now, newId, log: shared.log }),
     logger,
     convoStore: false,
     deferInitialization: true,

@@ -22,7 +22,11 @@ export function rememberPlace(
   return { ...view, private_metadata: JSON.stringify(place) };
 }
 
-/** Where a submitted dialog was opened, and what it carries. Throws for one that this version did not open. */
-export function placeOf(privateMetadata: string): FormPlace {
-  return Place.parse(JSON.parse(privateMetadata));
+/** Where a submitted dialog was opened, and what it carries; nothing for one that this version did not open. */
+export function placeOf(privateMetadata: string): FormPlace | undefined {
+  try {
+    return Place.safeParse(JSON.parse(privateMetadata)).data;
+  } catch {
+    return undefined;
+  }
 }

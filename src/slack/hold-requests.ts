@@ -1,4 +1,5 @@
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
+import type { Log } from '../log.ts';
 import type { RequestsInHand } from '../requests-in-hand.ts';
 import { requestOf } from './request-of.ts';
 
@@ -8,9 +9,10 @@ import { requestOf } from './request-of.ts';
  */
 export function holdRequests(
   receiver: Receiver,
-  { inHand, now, newId }: { inHand: RequestsInHand; now(): Date; newId(): string },
+  { inHand, now, newId, log }: { inHand: RequestsInHand; now(): Date; newId(): string; log: Log },
 ): Receiver {
   const held = async (app: App, event: ReceiverEvent): Promise<void> => {
+    if (event.body.type === 'app_rate_limited') return tellOfLimit(event);
     const read = requestOf(event.body);
     if (read === null) return app.processEvent(event);
     const id = newId();
@@ -24,6 +26,12 @@ export function holdRequests(
     } finally {
       await inHand.done(id);
     }
+  };
+  /** Slack then tells of no more events for that minute: what people wrote stays without an answer. */
+  const tellOfLimit = async ({ body, ack }: ReceiverEvent): Promise<void> => {
+    await ack();
+    const { team_id: teamId, minute_rate_limited: limitedSince } = body;
+    log.error({ alarm: 'rate-limited', teamId, limitedSince }, 'Slack holds back events of a workspace');
   };
   return {
     init(app) {

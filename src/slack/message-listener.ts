@@ -1,24 +1,22 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { answerWritten } from './answer-written.ts';
 import type { SlackEdge } from './slack-edge.ts';
-import { withoutMention } from './written-text.ts';
+import { teamOfEvent } from './team-of-event.ts';
+import { withoutMention, writtenSubtypes } from './written-text.ts';
 
 type Args = SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs;
-
-/** Of all that Slack tells as a message, what a person newly wrote: no edit, no deletion, nobody who came or went. */
-const written = new Set([undefined, 'file_share']);
 
 /** Answers what people write to the app in its direct message. */
 export function messageListener(edge: SlackEdge) {
   return async ({ event, body, client, context }: Args): Promise<void> => {
-    if (event.channel_type !== 'im' || !written.has(event.subtype)) return;
-    const { user, bot_id, text = '', thread_ts, files = [] } = event as WrittenMessage;
+    if (event.channel_type !== 'im' || !writtenSubtypes.has(event.subtype)) return;
+    const { user, bot_id, text, thread_ts, files } = event as WrittenMessage;
     if (!user || bot_id !== undefined || user === context.botUserId) return;
     await answerWritten(edge, {
-      ...{ userId: user, channelId: event.channel, teamId: body.team_id, ts: event.ts, client },
+      ...{ userId: user, channelId: event.channel, teamId: teamOfEvent(context), ts: event.ts, client },
       text: withoutMention(text, context.botUserId),
       threadTs: thread_ts ?? null,
-      hasFiles: files.length > 0,
+      hasFiles: (files?.length ?? 0) > 0,
       eventId: body.event_id,
     });
   };
@@ -28,7 +26,7 @@ export function messageListener(edge: SlackEdge) {
 interface WrittenMessage {
   user?: string;
   bot_id?: string;
-  text?: string;
+  text?: string | null;
   thread_ts?: string;
-  files?: unknown[];
+  files?: unknown[] | null;
 }

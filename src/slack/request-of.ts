@@ -1,9 +1,7 @@
 import type { ReceiverEvent } from '@slack/bolt';
 import type { RequestInHand } from '../requests-in-hand.ts';
 import { placeOf } from './form-place.ts';
-
-/** Of all that Slack tells as a message, what a person newly wrote. */
-const written = new Set([undefined, 'file_share']);
+import { writtenSubtypes } from './written-text.ts';
 
 type Body = ReceiverEvent['body'];
 type Read = Omit<RequestInHand, 'id' | 'takenAtMs'>;
@@ -38,12 +36,18 @@ function ofCommand(body: Body): Read {
   };
 }
 
-function ofEvent({ event, team_id }: Body): Read | null {
+function ofEvent({ event, team_id, enterprise_id, authorizations }: Body): Read | null {
   const { type, subtype, channel_type, channel, user, bot_id, ts, thread_ts } = event;
   const isQuestion = type === 'app_mention' || (type === 'message' && channel_type === 'im');
-  if (!isQuestion || !user || bot_id || event.edited || !written.has(subtype)) return null;
+  if (!isQuestion || !user || bot_id || !writtenSubtypes.has(subtype)) return null;
   return {
-    ...{ teamId: team_id ?? '', channelId: channel, userId: user, responseUrl: null },
+    // Of a channel that two workspaces share, the one that has the app.
+    ...{
+      teamId: authorizations?.[0]?.team_id ?? team_id ?? enterprise_id ?? '',
+      channelId: channel,
+      userId: user,
+      responseUrl: null,
+    },
     ...{ what: 'your message', message: { ts, threadTs: thread_ts ?? null } },
   };
 }

@@ -1,5 +1,11 @@
 import type { WebClient } from '@slack/web-api';
 
+/** Of all that Slack tells as a message, what a person newly wrote: no edit, no deletion, nobody who came or went. */
+export const writtenSubtypes: ReadonlySet<string | undefined> = new Set([
+  undefined,
+  ...['file_share', 'me_message', 'thread_broadcast'],
+]);
+
 /** What a person wrote to the app, and where it is answered. */
 export interface WrittenText {
   text: string;
@@ -15,8 +21,8 @@ export interface WrittenText {
   client: WebClient;
 }
 
-/** The text without the app's own name. */
-export function withoutMention(text: string, botUserId: string | undefined): string {
-  if (!botUserId) return text.trim();
+/** The text without the app's own name; empty where Slack sends none, as of a message that is only forwarded. */
+export function withoutMention(text: string | null | undefined, botUserId: string | undefined): string {
+  if (!text || !botUserId) return text?.trim() ?? '';
   return text.replace(new RegExp(`<@${botUserId}(\\|[^<>]*)?>[,:]?`, 'g'), ' ').trim();
 }

@@ -46,6 +46,12 @@ describe.each(engines)('calendar links on $engine', ({ start }) => {
     expect(found.filter((feed) => feed !== undefined)).toEqual([mine]);
   });
 
+  it('end with the next one of the same feed, which leads there in its place', async () => {
+    const [first, second] = [await renew(mine), await renew(mine)];
+    expect(await find(first)).toBeUndefined();
+    expect(await find(second)).toEqual(mine);
+  });
+
   it('end for one person in one workspace', async () => {
     const others = [
       { ...mine, userId: 'U2' },

@@ -96,6 +96,13 @@ describe('what Slack sends', () => {
     await isOver();
   });
 
+  it('is acknowledged when Slack says that it holds back events, and an alarm is raised', async () => {
+    const limited = { type: 'app_rate_limited', team_id: 'T1', minute_rate_limited: 1_700_000_000 };
+    expect((await app.post(JSON.stringify(limited), {}, 'application/json')).status).toBe(200);
+    expect(app.logLines.join()).toMatch(/"alarm":"rate-limited".*"teamId":"T1"/);
+    expect(taken).toEqual([]);
+  });
+
   it.each([
     ['an edit', { type: 'message', subtype: 'message_changed', channel_type: 'im', channel: 'D1' }],
     ['a bot', { type: 'message', channel_type: 'im', channel: 'D1', user: 'U1', bot_id: 'B1', ts: '1' }],

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { imt } from '../../commands/imt.ts';
 import { imtDose } from '../../commands/imt-dose.ts';
 import { imtFollowup } from '../../commands/imt-followup.ts';
@@ -35,7 +35,7 @@ async function start(parts: TestParts = {}) {
     await app.type(command, text);
     answered += 1;
     const ended = () => app.logLines.filter((line) => line.includes('"answered"')).length;
-    await vi.waitFor(() => expect(ended()).toBe(answered));
+    await expect.poll(ended).toBe(answered);
     await audit.settled();
     return (await rows()).at(-1);
   };

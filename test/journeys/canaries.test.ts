@@ -161,9 +161,9 @@ async function takeIn(): Promise<void> {
     'settings history',
   ])
     await talk.say(look);
-  // A week on comes the digest.
+  // In a week in which a scan is due the board has its digest.
   const before = postedTo().filter((id) => id === 'C1').length;
-  await app.restart('2026-12-21T10:00:00Z');
+  await app.restart('2027-02-22T10:00:00Z');
   await expect
     .poll(() => postedTo().filter((id) => id === 'C1').length, { timeout: 60_000 })
     .toBeGreaterThan(before);

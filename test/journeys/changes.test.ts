@@ -85,7 +85,12 @@ describe('a board member who asks what changed', () => {
   });
 
   it('opens what was added of one publication', async () => {
-    const { written } = await typed('changes');
+    let { written } = await typed('changes');
+    while (!written.includes('imt.added-statements')) {
+      const value = carriedBy('imt.more-changes', written);
+      await reader.app.press({ action_id: 'imt.more-changes', value });
+      written = (await answer()).written;
+    }
     const value = carriedBy('imt.added-statements', written);
     expect(await opened('imt.added-statements', value)).toContain('Added statements');
   });

@@ -145,7 +145,7 @@ describe('what is not enough to close', () => {
     ],
     ['close CASE-12 declined', '`/imt-followup close CASE-12 declined patient declines this scan`'],
     ['close CASE-12 declined because', 'patient declines all follow-up; guardian declines'],
-    ['close CASE-12 superseded by events', 'new plan; duplicate; anchor changed'],
+    ['close CASE-12 superseded by events', 'new plan; duplicate; start of the plan changed'],
     ['close CASE-12 completed', '`/imt-followup done CASE-12 exam 2027-02-20 report RPT-1 reviewer @c`'],
     [
       'close CASE-12 completed-elsewhere exam 2026-11-17',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
+import { processorMs } from '../../src/processor-ms.ts';
 import { readerApp } from '../support/reader-app.ts';
 import { carriedBy } from '../support/shown-answer.ts';
 
@@ -75,9 +76,9 @@ describe('a radiation oncologist', () => {
 
   it('is refused 10,000 characters and 1,000 schedules in a sentence', async () => {
     for (const text of ['5'.repeat(10_000), Array(1000).fill('54 Gy/27F').join(' vs ')]) {
-      const startedAt = performance.now();
+      const usedMs = processorMs();
       const { text: sentence } = await typed(text);
-      expect(performance.now() - startedAt).toBeLessThan(500);
+      expect(processorMs() - usedMs).toBeLessThan(500);
       expect(sentence.length).toBeLessThan(400);
     }
   });

@@ -3,51 +3,10 @@ import type { KnowledgeBase } from '../../knowledge/schema.ts';
 import { mostOpenFlags } from '../../src/evidence/curation/curation-records.ts';
 import { flagClaim } from '../../src/store/curation/claim-flags.ts';
 import { controlOf, filledIn, picked, written } from '../support/board-talk.ts';
-import { knowledge, type QuestionApp, startQuestionApp } from '../support/question-app.ts';
+import { flag, home, leeRow, shown, source } from '../support/flag-talk.ts';
+import { knowledge, startQuestionApp } from '../support/question-app.ts';
 
-const leeRow = 'guo-2024-row-lee-2006';
 const marked = 'Under review: flagged on 23 November 2026 (a figure or unit is wrong), not judged yet';
-
-const source = (id: string) => ({ action_id: 'imt.source', value: id });
-
-/** Somebody opens the source of a statement, presses the button there and says why. */
-async function flag(
-  { app, opened }: QuestionApp,
-  { id = leeRow, reason = 'wrong-figure', note = 'the unit', user = 'U1', team = 'T1' } = {},
-): Promise<string> {
-  const who = { user: { id: user, team_id: team }, team: { id: team } };
-  const place = { ...who, response_url: app.slack.newResponseUrl(), channel: { id: 'C1' } };
-  const details = await opened(app.press(source(id), place));
-  const asking = await opened(app.press(controlOf(details, 'imt.flag-claim'), place));
-  const filled = filledIn(asking, { reason: picked(reason), note: written(note) });
-  return (await app.submit(filled, who)).text();
-}
-
-async function home({ app }: QuestionApp, user = 'U1'): Promise<string> {
-  const drawn = () => app.slack.calls.filter(({ method }) => method === 'views.publish');
-  const before = drawn().length;
-  await app.sendEvent({ type: 'app_home_opened', user, tab: 'home', channel: 'D1' });
-  await expect.poll(() => drawn().length, { timeout: 10_000 }).toBeGreaterThan(before);
-  return drawn().at(-1)?.args.view ?? '';
-}
-
-const choose = (value: string) => ({ type: 'overflow', action_id: 'imt.curate', selected_option: { value } });
-const onHome = { view: { id: 'V1', type: 'home' }, container: { type: 'view', view_id: 'V1' } };
-const valueIn = (view: string, what: string) => new RegExp(`"(${what} [^"]+)"`).exec(view)?.[1] ?? '';
-
-async function decide(asked: QuestionApp, outcome: 'upheld' | 'rejected', note: string): Promise<string> {
-  const view = await asked.opened(asked.app.press(choose(valueIn(await home(asked), outcome)), onHome));
-  return (await asked.app.submit(filledIn(view, { note: written(note) }))).text();
-}
-
-async function toldTo({ news }: QuestionApp): Promise<string> {
-  return (await news.nextCall('chat.postMessage')).args.blocks ?? '';
-}
-
-async function shown({ app, nextPost }: QuestionApp, text: string): Promise<string> {
-  await app.type('/imt', text);
-  return (await nextPost()).all;
-}
 
 describe('a statement that somebody flags', () => {
   test('is marked at once for everybody, wherever it is shown, without the name of who said it', async () => {
@@ -177,91 +136,5 @@ describe('a statement that somebody flags', () => {
     expect(view).toContain('2 open, oldest first');
     expect(view).toContain('somebody of another workspace');
     expect(view).not.toContain('U2');
-  });
-});
-
-describe('a curator', () => {
-  test('upholds a flag: the mark stays and says so until another content is loaded; the flagger is told once', async () => {
-    let files: KnowledgeBase = knowledge;
-    const asked = await startQuestionApp(undefined, { load: () => files });
-    await flag(asked);
-    await asked.nextPost();
-    expect(await decide(asked, 'upheld', 'The table prints Gy.')).toContain('Upheld');
-    expect(await toldTo(asked)).toMatch(/A curator agrees.*The table prints Gy\./s);
-    const found =
-      'Found wrong by a curator on 23 November 2026 (a figure or unit is wrong): its correction is pending';
-    expect(await shown(asked, 'what dose did Lee use?')).toContain(found);
-    expect(await home(asked)).toContain('1 decided here and not in the files yet');
-    const lee = knowledge.claims.get(leeRow);
-    if (!lee) throw new Error('no such statement');
-    const corrected = { ...lee, contentHash: 'c0ffee000000' };
-    files = {
-      ...knowledge,
-      version: { hash: 'abcdef0', date: '2026-11-24' },
-      claims: new Map([...knowledge.claims, [leeRow, corrected]]),
-    };
-    await asked.app.press({ action_id: 'imt.reload', value: 'files' }, onHome);
-    await expect
-      .poll(() => shown(asked, 'what dose did Lee use?'), { timeout: 10_000 })
-      .not.toContain('Found wrong');
-    const versionOf = async (what: string) => {
-      const rows = asked.store.db.selectFrom('audit').select('knowledgeVersion').where('what', '=', what);
-      return (await rows.executeTakeFirst())?.knowledgeVersion ?? '';
-    };
-    // Written beside the answer, not before it.
-    await expect.poll(() => versionOf('knowledge base'), { timeout: 10_000 }).toContain('abcdef0');
-    expect(await versionOf('flag')).toContain(knowledge.version.hash);
-    await asked.curation.start();
-    expect(await asked.curation.settled(5_000)).toBe(true);
-    expect(asked.news.calls.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(1);
-  });
-
-  test('rejects a flag: the mark goes and the flagger is told; nobody decides twice', async () => {
-    const asked = await startQuestionApp();
-    await flag(asked);
-    await asked.nextPost();
-    const late = await asked.opened(asked.app.press(choose(valueIn(await home(asked), 'upheld')), onHome));
-    expect(await decide(asked, 'rejected', 'As printed.')).toContain('Rejected');
-    expect(await toldTo(asked)).toMatch(/lets it stand.*As printed\./s);
-    expect(await shown(asked, 'what dose did Lee use?')).not.toMatch(/Under review|Found wrong/);
-    const again = await asked.app.submit(filledIn(late, { note: written('no') }));
-    expect(await again.text()).toContain('decided already');
-    const rows = await asked.store.db.selectFrom('audit').select(['what', 'outcome']).execute();
-    const outcomes = rows.filter(({ what }) => what === 'flag').map(({ outcome }) => outcome);
-    expect(outcomes).toEqual(['flagged', 'rejected']);
-  });
-
-  test('approves a statement under a name of the right shape: everybody sees it at once', async () => {
-    const asked = await startQuestionApp();
-    const details = await asked.opened(asked.app.press(source(leeRow)));
-    const asking = await asked.opened(asked.app.press(controlOf(details, 'imt.approve')));
-    for (const name of ['', '4471902', '<@U1>']) {
-      const refused = await asked.app.submit(filledIn(asking, { reviewerName: written(name) }));
-      expect(await refused.text()).toContain('letters only');
-    }
-    await asked.app.submit(filledIn(asking, { reviewerName: written('Dr Ada Byrne') }));
-    expect((await asked.nextPost()).all).toContain('reviewed by Dr Ada Byrne');
-    const answer = await shown(asked, 'what dose did Lee use?');
-    expect(answer).toContain('reviewed by Dr Ada Byrne on 23 November 2026');
-    expect(asked.written()).not.toContain('Byrne');
-    const twice = await asked.app.submit(filledIn(asking, { reviewerName: written('Bo Cole') }));
-    expect(await twice.text()).toContain('approved it as it stands');
-  });
-
-  test('does not approve what they wrote, nor what is flagged', async () => {
-    const lee = knowledge.claims.get(leeRow);
-    if (!lee) throw new Error('no such statement');
-    const claims = new Map([...knowledge.claims, [leeRow, { ...lee, writtenBy: 'Byrne, Ada' }] as const]);
-    const asked = await startQuestionApp(undefined, { load: () => ({ ...knowledge, claims }) });
-    const asking = await asked.opened(asked.app.press({ action_id: 'imt.approve', value: 'one' }, onHome));
-    const approve = async (name: string) =>
-      (
-        await asked.app.submit(filledIn(asking, { claimId: written(leeRow), reviewerName: written(name) }))
-      ).text();
-    expect(await approve('Dr. Ada Byrne')).toContain('somebody else has to approve it');
-    await flag(asked);
-    expect(await approve('Bo Cole')).toContain('decide that first');
-    const unknown = filledIn(asking, { claimId: written('no-such'), reviewerName: written('Bo Cole') });
-    expect(await (await asked.app.submit(unknown)).text()).toContain('has this id now');
   });
 });

@@ -37,7 +37,7 @@ async function install(place: { teamId?: string; enterpriseId?: string; expiresI
 async function answerTo(teamId: string, command: string, text: string, who: object): Promise<string> {
   const before = grid.shown.length;
   await app.type(teamId, command, text, who);
-  await expect.poll(() => grid.shown.length, { timeout: 10_000 }).toBeGreaterThan(before);
+  await expect.poll(() => grid.shown.length).toBeGreaterThan(before);
   return JSON.stringify(grid.shown.slice(before));
 }
 
@@ -51,7 +51,7 @@ describe('the app, installed by an organisation in a stand-in of Slack,', { time
     // After a restart nobody has asked from there yet.
     await app.end();
     app = await start('2026-12-22T10:00:00Z');
-    await expect.poll(() => posts().length, { timeout: 20_000 }).toBeGreaterThan(0);
+    await expect.poll(() => posts().length).toBeGreaterThan(0);
     const [token] = grid.living;
     for (const call of posts()) expect(call).toMatchObject({ token, args: { team_id: 'T7' } });
   });
@@ -60,6 +60,27 @@ describe('the app, installed by an organisation in a stand-in of Slack,', { time
     await install({ enterpriseId: 'E1' });
     const other = { ...fromGrid, enterprise_id: 'E2' };
     expect(await answerTo('T8', '/imt', 'help', other)).toContain('was removed from this workspace');
+  });
+
+  test('answers as Slack says that it was installed, where a workspace has an installation of its own too', async () => {
+    await install({ enterpriseId: 'E1' });
+    await install({ teamId: 'T7', enterpriseId: 'E1' });
+    const [ofOrganisation, ofWorkspace] = grid.living;
+    const tokens: string[] = [];
+    for (const is_enterprise_install of [true, false]) {
+      const ts = `${tokens.length + 1}.1`;
+      const before = posts().length;
+      await app.tell(
+        { type: 'message', channel_type: 'im', channel: 'D1', user: 'U1', text: 'help', ts },
+        {
+          ...{ team_id: 'T7', enterprise_id: 'E1' },
+          authorizations: [{ team_id: 'T7', enterprise_id: 'E1', is_enterprise_install }],
+        },
+      );
+      await expect.poll(() => posts().length).toBeGreaterThan(before);
+      tokens.push(posts().at(-1)?.token ?? '');
+    }
+    expect(tokens).toEqual([ofOrganisation, ofWorkspace]);
   });
 
   test('is erased when the organisation removes it, and not when one of its workspaces does', async () => {
@@ -77,14 +98,14 @@ describe('the app, installed by an organisation in a stand-in of Slack,', { time
     await app.main.printed(/"erased":false/);
     expect(await app.ready()).toMatchObject({ workspaces: 1 });
     await removed(true);
-    await expect.poll(app.ready, { timeout: 10_000 }).toMatchObject({ workspaces: 0 });
+    await expect.poll(app.ready).toMatchObject({ workspaces: 0 });
   });
 
   test('renews a token that was given to it for hours, and says nothing of it in its log', async () => {
     await install({ teamId: 'T1', expiresIn: 60 * 60 });
     const [first = ''] = grid.living;
     expect(await answerTo('T1', '/imt', 'help', {})).toContain('/imt-followup');
-    await expect.poll(() => grid.renewals(), { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => grid.renewals()).toBe(1);
     await expect.poll(() => grid.living.has(first)).toBe(false);
     expect(await answerTo('T1', '/imt', 'help', {})).toContain('/imt-followup');
     expect(grid.spentTwice).toEqual([]);

@@ -25,7 +25,7 @@ test('who asks while installations cannot be read is told to try again, and the 
   const ask = async () => {
     const before = slack.shown.length;
     await app.type(rome, '/imt', 'help', { user_id: userId, channel_id: 'C000000001' });
-    await expect.poll(() => slack.shown.length, { timeout: 10_000 }).toBeGreaterThan(before);
+    await expect.poll(() => slack.shown.length).toBeGreaterThan(before);
     return JSON.stringify(slack.shown.slice(before));
   };
   expect(await ask()).toMatch(/could not reach its installation.*[Tt]ry again in a minute/);

@@ -34,7 +34,7 @@ async function install(teamId: string) {
 async function answerTo(teamId: string, command: string, text = '', more: object = {}): Promise<string> {
   const before = slack.shown.length;
   expect((await app.type(teamId, command, text, { ...who, ...more })).status).toBe(200);
-  await expect.poll(() => slack.shown.length, { timeout: 10_000 }).toBeGreaterThan(before);
+  await expect.poll(() => slack.shown.length).toBeGreaterThan(before);
   return JSON.stringify(slack.shown.slice(before));
 }
 
@@ -72,7 +72,7 @@ describe('the app, installed by OAuth in workspaces that `emulate` plays,', { ti
       );
       const drawn = () =>
         callsOf('views.publish').filter(({ token }) => slack.tokensOf(teamId).includes(token));
-      await expect.poll(() => drawn().length, { timeout: 10_000 }).toBe(1);
+      await expect.poll(() => drawn().length).toBe(1);
     }
   });
 
@@ -91,7 +91,7 @@ describe('the app, installed by OAuth in workspaces that `emulate` plays,', { ti
       callsOf('chat.postMessage').map(({ token, args }) => ({ token, all: JSON.stringify(args) }));
     const about = (code: string) => told().filter(({ all }) => all.includes(code));
     await expect
-      .poll(() => [about('CASE-12').length, about('CASE-99').length].map((n) => n > 0), { timeout: 20_000 })
+      .poll(() => [about('CASE-12').length, about('CASE-99').length].map((n) => n > 0))
       .toEqual([true, true]);
     expect(new Set(about('CASE-12').map(({ token }) => token))).toEqual(new Set(slack.tokensOf(rome)));
     expect(new Set(about('CASE-99').map(({ token }) => token))).toEqual(new Set(slack.tokensOf(oslo)));
@@ -101,7 +101,7 @@ describe('the app, installed by OAuth in workspaces that `emulate` plays,', { ti
     await install(rome);
     await addCase(rome, 'CASE-12');
     await app.tell({ type: 'app_uninstalled' }, { team_id: rome });
-    await expect.poll(app.ready, { timeout: 10_000 }).toEqual({ status: 'ready', workspaces: 0 });
+    await expect.poll(app.ready).toEqual({ status: 'ready', workspaces: 0 });
     expect(await answerTo(rome, '/imt', 'help')).toContain('was removed from this workspace');
     await app.end();
     app = await start('2026-12-22T10:00:00Z');
@@ -111,7 +111,7 @@ describe('the app, installed by OAuth in workspaces that `emulate` plays,', { ti
     const [, again = ''] = slack.tokensOf(rome);
     const told = () =>
       callsOf('chat.postMessage').filter(({ args }) => JSON.stringify(args).includes('CASE-12'));
-    await expect.poll(() => told().length, { timeout: 20_000 }).toBeGreaterThan(0);
+    await expect.poll(() => told().length).toBeGreaterThan(0);
     expect(new Set(told().map(({ token }) => token))).toEqual(new Set([again]));
   });
 
@@ -122,7 +122,7 @@ describe('the app, installed by OAuth in workspaces that `emulate` plays,', { ti
     expect(await answerTo(rome, '/imt', 'help')).toContain('/imt-followup');
     expect(await app.ready()).toMatchObject({ workspaces: 1 });
     await revoke({ oauth: [], bot: ['UBOT'] });
-    await expect.poll(app.ready, { timeout: 10_000 }).toMatchObject({ workspaces: 0 });
+    await expect.poll(app.ready).toMatchObject({ workspaces: 0 });
   });
 
   test('keeps the newer token when Slack tells late that an older one was removed', async () => {

@@ -60,7 +60,7 @@ async function homeOf({ userId, teamId }: Outsider): Promise<string> {
   const event = { type: 'app_home_opened', user: userId, tab: 'home', channel: 'D1' };
   const body = { type: 'event_callback', team_id: teamId, event_id: `Ev${before}`, event };
   await app.post(JSON.stringify(body), {}, 'application/json');
-  await expect.poll(() => drawn().length, { timeout: 10_000 }).toBeGreaterThan(before);
+  await expect.poll(() => drawn().length).toBeGreaterThan(before);
   return drawn().at(-1)?.args.view ?? '';
 }
 

@@ -107,7 +107,7 @@ describe('while Slack is in trouble', () => {
     const gone = await startSlackStandIn();
     await gone.close();
     await app.press({ action_id: 'board.gone' }, { response_url: gone.newResponseUrl() });
-    await expect.poll(errors, { timeout: 5_000 }).toEqual([
+    await expect.poll(errors).toEqual([
       expect.objectContaining({
         reference: 'ref-1',
         error: expect.objectContaining({ code: 'ECONNREFUSED' }),
@@ -120,7 +120,7 @@ describe('while Slack is in trouble', () => {
     app.slack.failNext('response_url', 'silence');
     await app.type('/board');
     await expect
-      .poll(errors, { timeout: 10_000 })
+      .poll(errors)
       .toEqual([expect.objectContaining({ error: expect.objectContaining({ code: 'timeout' }) })]);
     await answersAgain();
   });

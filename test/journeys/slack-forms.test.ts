@@ -134,9 +134,13 @@ describe('a submitted dialog', () => {
     expect((await app.slack.nextPost()).body.text).toBe('Nothing was saved.\nThat day is over.');
   });
 
-  test('of an older version says so', async () => {
+  test.each([
+    ['that is gone', 'board.gone', ''],
+    ['that carried nothing then', 'board.form', ''],
+    ['that carried something else then', 'board.form', '{"channelId":"C1"}'],
+  ])('of an older version, %s, says so', async (_, callback_id, private_metadata) => {
     await started(async () => message('saved'));
-    const ack = await submit({ callback_id: 'board.gone', private_metadata: '', blocks });
+    const ack = await submit({ callback_id, private_metadata, blocks });
     expect(JSON.stringify(await ack.json())).toContain('older version');
   });
 

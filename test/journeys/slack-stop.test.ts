@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
@@ -25,11 +26,11 @@ test('a stop waits for the command at hand, takes no more, and says that all was
 test('a stop also waits for the command of a request that was still coming in', async () => {
   app = await startTestApp([commandForTest(() => wait(100).then(() => message('done')))]);
   const { url, method, headers, body } = app.signed(slashCommand('/board', '', app.slack.newResponseUrl()));
-  const posting = request(url, { method, headers });
-  await new Promise((sent) => {
-    posting.write(body.slice(0, 10), sent);
-  });
-  await wait(50);
+  const posting = request(url, { method, headers: { ...headers, expect: '100-continue' } });
+  posting.flushHeaders();
+  // Said once the request is taken up; before that it would not be one that is coming in.
+  await once(posting, 'continue');
+  posting.write(body.slice(0, 10));
 
   const stopped = app.app.stop(5_000);
   await wait(50);

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { PageAnswer, PageRequests, PageState } from '../../src/sandbox/page-state.ts';
 
 /** The page without a browser: what it asks for, and what it is told. */
@@ -23,7 +24,7 @@ export function pageClient(baseUrl: string): PageClient {
       return (await response.json()) as PageAnswer;
     },
     async until(handle, find) {
-      for (const giveUpAt = Date.now() + 5_000; Date.now() < giveUpAt; ) {
+      for (const giveUpAt = Date.now() + 20_000; Date.now() < giveUpAt; await wait(10)) {
         const found = find(await seenBy(handle));
         if (found !== undefined) return found;
       }

@@ -27,7 +27,7 @@ export function createBoardTalk(app: Pick<TestApp, 'slack' | 'type'>): BoardTalk
   const nextView = async (method: string) => {
     const at = seen.get(method) ?? 0;
     const made = () => app.slack.calls.filter((call) => call.method === method);
-    await expect.poll(() => made().length, { timeout: 10_000 }).toBeGreaterThan(at);
+    await expect.poll(() => made().length).toBeGreaterThan(at);
     seen.set(method, at + 1);
     const args = made()[at]?.args ?? {};
     const view = JSON.parse(args.view ?? '');

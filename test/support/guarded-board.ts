@@ -99,7 +99,7 @@ export async function startGuardedBoard(people: readonly string[]): Promise<Guar
       const answered = () => app.logLines.filter((line) => line.includes('"answered"'));
       const answers = answered().length;
       const ack = await (await request()).text();
-      await expect.poll(answered, { timeout: 10_000, interval: 3 }).toHaveLength(answers + 1);
+      await expect.poll(answered, { interval: 3 }).toHaveLength(answers + 1);
       expect(answered().at(-1)).not.toContain('failed');
       return withoutNewIds({
         ack,

@@ -11,10 +11,12 @@ import type {
   TopicsFile,
   VocabularyFile,
 } from '../../knowledge/schema.ts';
+import type { SurveillanceTemplate } from '../../knowledge/surveillance-schema.ts';
 import { buildKnowledge } from '../../src/knowledge/build-knowledge.ts';
 import type { KnowledgeFile } from '../../src/knowledge/read-files.ts';
 
 type ClaimInput = NonNullable<z.input<typeof SourceFile>['claims']>[number];
+type TemplateInput = z.input<typeof SurveillanceTemplate>;
 type CaseInput = NonNullable<z.input<typeof SourceFile>['cases']>[number];
 
 const abstention: z.input<typeof AbstentionFile> = {
@@ -77,6 +79,23 @@ export const aCase = (over: Partial<CaseInput> = {}): CaseInput => ({
   ...over,
 });
 
+export const aTemplate = (over: Partial<TemplateInput> = {}): TemplateInput => ({
+  id: 'made-up-schedule',
+  title: 'Made-up schedule',
+  statement: 'Made up for a test.',
+  anchorLabel: 'end of treatment',
+  examinations: [],
+  phases: [{ everyMonths: 6, throughMonths: 24, windowDays: 14, printedAs: 'every 6 months' }],
+  source: {
+    ...{ label: 'Alpha 2001', year: 2001, url: 'https://example.org/alpha', locator: 'Table 1' },
+    ...{ studyType: 'guideline', n: null, seenAs: 'full text' },
+  },
+  extrapolatedFrom: { tumour: 'imt', statement: 'Not extrapolated.' },
+  review: { status: 'extracted' },
+  reviewBy: '2027-11-23',
+  ...over,
+});
+
 const aSource = {
   id: 'alpha',
   label: 'Alpha 2001',
@@ -114,6 +133,7 @@ export interface Contents {
   vocabulary: z.input<typeof VocabularyFile>;
   caseSites: z.input<typeof CaseSitesFile>;
   published: z.input<typeof PublishedFile>;
+  templates: TemplateInput[];
 }
 
 /** A small, made-up base whose parts a test can replace; what it says of medicine means nothing. */
@@ -161,6 +181,7 @@ export function fixtureContents(over: Partial<Contents['source']> = {}): Content
       review: { status: 'extracted' },
     },
     published: { statements: {} },
+    templates: [],
   };
 }
 
@@ -172,6 +193,10 @@ export function fixtureFiles(contents: Contents = fixtureContents()): KnowledgeF
     { path: 'conflicts.yml', text: stringify(contents.conflicts) },
     { path: 'published.yml', text: stringify(contents.published) },
     { path: 'sources/alpha.yml', text: stringify(contents.source) },
+    ...contents.templates.map((template) => ({
+      path: `surveillance/${template.id}.yml`,
+      text: stringify(template),
+    })),
     { path: 'topics.yml', text: stringify(contents.topics) },
     { path: 'vocabulary.yml', text: stringify(contents.vocabulary) },
   ];

@@ -107,7 +107,7 @@ export async function startQuestionApp(
       .filter(({ method }) => method === 'chat.postMessage' || method === 'chat.postEphemeral')
       .map((call) => ({ ...call, all: JSON.stringify({ ...call.args, blocks: parsed(call.args.blocks) }) }));
   const nextAnswer = async (): Promise<Answered> => {
-    await expect.poll(() => answers().length, { timeout: 10_000 }).toBeGreaterThan(read);
+    await expect.poll(() => answers().length).toBeGreaterThan(read);
     const answer = answers()[read++] as Answered;
     const blocks = parsed(answer.args.blocks);
     expect(validateMessage({ text: answer.args.text ?? '', blocks })).toEqual([]);
@@ -150,7 +150,7 @@ export async function startQuestionApp(
       const views = () => app.slack.calls.filter(({ method }) => method === 'views.open');
       const before = views().length;
       await press;
-      await expect.poll(() => views().length, { timeout: 10_000 }).toBeGreaterThan(before);
+      await expect.poll(() => views().length).toBeGreaterThan(before);
       const view = JSON.parse(views().at(-1)?.args.view ?? '{}');
       expect(validateView(view)).toEqual([]);
       return view;

@@ -11,7 +11,7 @@ interface PostedReminder {
   metadata: { event_type: string; event_payload: Record<string, unknown> };
 }
 
-/** What goes wrong with one call; `recorded` ones after the message is in the conversation. */
+/** What goes wrong with one call; `recorded` ones after the message is in the conversation, `answer` with an answer of its own. */
 export type ReminderFault =
   | 'silent-recorded'
   | 'silent'
@@ -21,7 +21,8 @@ export type ReminderFault =
   | 'status-500'
   | 'cut-off-recorded'
   | 'rate-limited'
-  | { error: string };
+  | { error: string }
+  | { answer: object };
 
 /** Slack's side of reminders on loopback: what was posted counts as seen when it is in `posted`. */
 export interface ReminderStandIn {
@@ -94,7 +95,8 @@ export async function startReminderStandIn(): Promise<ReminderStandIn> {
     standIn.calls.push({ method, args });
     const fault = standIn.faultOf(method, args);
     if (fault === undefined) return json(response, answer(method, args));
-    if (typeof fault === 'object') return json(response, { ok: false, ...fault });
+    if (typeof fault === 'object')
+      return json(response, 'answer' in fault ? fault.answer : { ok: false, ...fault });
     const recorded = fault.endsWith('-recorded') ? answer(method, args) : {};
     fail(fault, recorded, request, response);
   });

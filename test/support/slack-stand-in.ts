@@ -142,7 +142,7 @@ function json(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
-async function until<T>(find: () => T | undefined, what: string, patienceMs = 12_000): Promise<T> {
+async function until<T>(find: () => T | undefined, what: string, patienceMs = 20_000): Promise<T> {
   for (const giveUpAt = Date.now() + patienceMs; Date.now() < giveUpAt; await wait(5)) {
     const found = find();
     if (found !== undefined) return found;

@@ -1,27 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderMessageHtml } from '../../../src/sandbox/render/render-message.ts';
 import {
-  actions,
   bar,
-  button,
   dataTable,
   everyMessageBlock,
-  mrkdwn,
-  option,
   plain,
   raw,
   section,
-  select,
   table,
 } from '../../slack/block-kit/payloads.ts';
+import { html } from './page-html.ts';
 
-const context = {
-  users: new Map([['U1', 'Ada <b>']]),
-  channels: new Map([['C1', 'sarcoma-board']]),
-  timeZone: 'Europe/Berlin',
-};
-const html = (...blocks: unknown[]) => renderMessageHtml(blocks, context);
 const textHtml = (text: string) => html(section(text));
 
 describe('mrkdwn on the page', () => {
@@ -74,76 +63,6 @@ describe('mrkdwn on the page', () => {
         (text) => textHtml(text).includes(text),
       ),
     );
-  });
-});
-
-describe('controls on the page', () => {
-  it('are real buttons that say whose they are', () => {
-    const made = html({
-      ...actions(button('imt.more', { value: 'rt 2', style: 'primary' })),
-      block_id: 'B1',
-    });
-    expect(made).toContain('<button type="button" data-block-id="B1" data-action-id="imt.more"');
-    expect(made).toMatch(/class="bk-button primary" data-value="rt 2">Press<\/button>/);
-  });
-
-  it('beside a section carry the section’s block_id', () => {
-    const made = html({ ...section('a'), block_id: 'B2', accessory: button('imt.source') });
-    expect(made).toMatch(/<button[^>]*data-block-id="B2"[^>]*data-action-id="imt.source"/);
-  });
-
-  it('are read out by their accessibility label', () => {
-    expect(html(actions(button('a', { accessibility_label: 'Show both sides' })))).toContain(
-      'aria-label="Show both sides"',
-    );
-  });
-
-  it('carry what has to be confirmed', () => {
-    const confirm = {
-      title: plain('Sure?'),
-      text: plain('Not "undone"'),
-      confirm: plain('Do it'),
-      deny: plain('No'),
-    };
-    const made = html(actions(button('a', { confirm })));
-    expect(made).toContain('data-confirm-title="Sure?"');
-    expect(made).toContain('data-confirm-text="Not &quot;undone&quot;"');
-    expect(made).toContain('data-confirm-yes="Do it"');
-    expect(made).toContain('data-confirm-no="No"');
-  });
-
-  it('of options are menus with the first choice set', () => {
-    const made = html(
-      actions(
-        select([option('a'), option('b')], { initial_option: option('b'), placeholder: plain('Source…') }),
-      ),
-    );
-    expect(made).toContain('aria-label="Source…"');
-    expect(made).toContain('<option value="">Source…</option>');
-    expect(made).toContain('<option value="b" selected="">b</option>');
-  });
-
-  it('of people offer the people by name', () => {
-    const made = html(actions({ type: 'users_select', action_id: 'who', initial_user: 'U1' }));
-    expect(made).toContain('<option value="U1" selected="">@Ada &lt;b&gt;</option>');
-  });
-
-  it('of an overflow menu open by keyboard and are one button each', () => {
-    const made = html(actions({ type: 'overflow', action_id: 'more', options: [option('x'), option('y')] }));
-    expect(made).toContain('<summary class="bk-button" aria-label="More actions">');
-    expect(made.match(/<button[^>]*data-action-id="more"[^>]*data-value="[xy]"/g)).toHaveLength(2);
-  });
-
-  it('of feedback share the action_id and differ in the value', () => {
-    const made = html(everyMessageBlock.find(({ block }) => block.type === 'context_actions')?.block);
-    expect(made).toMatch(/data-action-id="feedback"[^>]*data-value="good"[^>]*>Helpful</);
-    expect(made).toMatch(/data-action-id="feedback"[^>]*data-value="bad"[^>]*>Not helpful</);
-  });
-
-  it('of every kind that a message may hold are drawn', () => {
-    const row = everyMessageBlock.find(({ name }) => name === 'every control of a row')?.block;
-    const unknown = html(row).match(/Unknown element: \w+/g);
-    expect(unknown).toEqual(['Unknown element: external_select', 'Unknown element: multi_external_select']);
   });
 });
 
@@ -216,48 +135,5 @@ describe('every block', () => {
 
   it('of any JSON is drawn without an error', () => {
     fc.assert(fc.property(fc.jsonValue(), (block) => html(block).startsWith('<div class="bk">')));
-  });
-});
-
-describe('hostile text', () => {
-  const attacks = [
-    '<script>alert(1)</script>',
-    '<img src=x onerror=alert(1)>',
-    '"><svg onload=alert(1)>',
-    "'><a href='javascript:alert(1)'>",
-    '<javascript:alert(1)|press>',
-    '<https://a.example/"onmouseover="alert(1)|x>',
-    '<data:text/html,<script>alert(1)</script>|x>',
-    '&lt;script&gt;alert(1)&lt;/script&gt;',
-    '[x](javascript:alert(1))',
-    '</textarea></title><script>alert(1)</script>',
-  ];
-  /** Nothing runs: no script, no handler, no address that is code, and no tag that was not ours. */
-  const harmless = (made: string) => {
-    const tags = [...made.matchAll(/<[a-z][^<>]*>/gi)].map(([tag]) => tag.replace(/"[^"]*"/g, '""'));
-    expect(made).not.toMatch(/<script|<iframe|<object|<embed/i);
-    expect(tags.filter((tag) => /\son\w+=/i.test(tag))).toEqual([]);
-    expect(made).not.toMatch(/(?:href|src)="\s*(?:javascript:alert|data:)/i);
-  };
-
-  it.each(attacks)('%s does nothing in any text of any block', (attack) => {
-    for (const { block } of everyMessageBlock) {
-      const poisoned = JSON.parse(JSON.stringify(block), (key, value) =>
-        typeof value === 'string' && !['type', 'style', 'status', 'range', 'level'].includes(key)
-          ? attack
-          : value,
-      );
-      harmless(html(poisoned));
-    }
-  });
-
-  it.each(attacks)('%s does nothing as a type or a name', (attack) => {
-    harmless(html({ type: attack, [attack]: attack }, actions({ type: attack })));
-    harmless(
-      renderMessageHtml([section('<@U1>'), section('', mrkdwn('<#C1>'))], {
-        users: new Map([['U1', attack]]),
-        channels: new Map([['C1', attack]]),
-      }),
-    );
   });
 });
