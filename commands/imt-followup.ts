@@ -62,6 +62,10 @@ const examples: Command['examples'] = [
   { text: '/imt-followup reassign CASE-12 owner @d', does: 'gives it to somebody else' },
   { text: '/imt-followup close CASE-12 declined patient declines this scan', does: 'closes it for a reason' },
   {
+    text: '/imt-followup close CASE-12 all moved-care other hospital',
+    does: 'closes every open date and ends the series',
+  },
+  {
     text: '/imt-followup attempt CASE-12 on 2027-04-02 by phone',
     does: 'logs an attempt to reach the patient',
   },
@@ -73,9 +77,9 @@ const examples: Command['examples'] = [
   },
   {
     text: '/imt-followup settings',
-    does: 'lead, hours, time zone and ladder of this board; `settings lead @d` changes one',
+    does: 'lead, hours, time zone, ladder and digest of this board; `settings lead @d` changes one',
   },
-  { text: '/imt-followup reopen CASE-12 closed by mistake', does: 'opens the last closed date again' },
+  { text: '/imt-followup reopen CASE-12 closed by mistake', does: 'opens what was closed last again' },
 ];
 
 /** `/imt-followup`: scans that a board decided on, until each is closed on proof or for a reason. */

@@ -1,12 +1,11 @@
 import type { Form } from '../../src/command.ts';
+import { calendarDay } from '../../src/dates/calendar-day.ts';
 import { UserError } from '../../src/errors.ts';
 import { samePerson } from '../../src/evidence/same-person.ts';
-import { sourceOf } from '../../src/evidence/source-of.ts';
 import { actionIds } from '../../src/views/action-ids.ts';
-import { calendarDay } from '../../src/views/calendar-day.ts';
 import { privately } from '../privately.ts';
 import { requireCurator } from './curators-only.ts';
-import { claimAsNamed, claimAsRead } from './standing-claim.ts';
+import { entryAsNamed, entryAsRead } from './standing-entry.ts';
 
 /** What a curator makes of a flag, and of a statement. */
 export const curatorForms: readonly Form[] = [
@@ -38,24 +37,25 @@ export const curatorForms: readonly Form[] = [
     async run(request, services) {
       requireCurator(request, services);
       const { knowledge, curation } = services;
-      const claim = request.privateValue
-        ? claimAsRead(request.privateValue, knowledge)
-        : claimAsNamed(request.values.claimId?.trim() ?? '', knowledge);
+      const entry = request.privateValue
+        ? entryAsRead(request.privateValue, knowledge)
+        : entryAsNamed(request.values.claimId?.trim() ?? '', knowledge);
+      const { id, kind, author } = entry;
       const name = printedName(request.values.reviewerName);
-      const author = claim.writtenBy ?? sourceOf(claim, knowledge).writtenBy;
       if (author !== null && samePerson(name, author))
-        throw new UserError(`${author} wrote this statement: somebody else has to approve it.`);
-      if (claim.retracted) throw new UserError('This statement is retracted: there is nothing to approve.');
-      if (knowledge.marks?.has(claim.id))
+        throw new UserError(`${author} wrote this ${kind}: somebody else has to approve it.`);
+      if (knowledge.claims.get(id)?.retracted)
+        throw new UserError('This statement is retracted: there is nothing to approve.');
+      if (knowledge.marks?.has(id))
         throw new UserError(
           'This statement is flagged: decide that first, under “Statements flagged as wrong”.',
         );
-      const { status, by, on } = claim.review;
+      const { status, by, on } = entry.review;
       if (status === 'reviewed' && on !== null)
         throw new UserError(`${by} approved it as it stands, on ${calendarDay(on)}.`);
-      await curation.approve(request, claim, name);
+      await curation.approve(request, entry, name);
       return privately(
-        `Approved ${claim.id}: it says “reviewed by ${name}” from now on, until it is changed. \`npm run -s imt -- kb patch\` carries it into the files.`,
+        `Approved ${id}: it says “reviewed by ${name}” from now on, until it is changed. \`npm run -s imt -- kb patch\` carries it into the files.`,
       );
     },
   },

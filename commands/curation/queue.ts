@@ -8,7 +8,8 @@ import { flagQueue } from '../../src/views/curation/flag-queue.ts';
 import { dialog } from '../../src/views/dialog.ts';
 import { privately } from '../privately.ts';
 import { requireCurator } from './curators-only.ts';
-import { claimAsRead, standingClaim } from './standing-claim.ts';
+import { standingClaim } from './standing-claim.ts';
+import { entryAsRead, standingEntry } from './standing-entry.ts';
 
 /** `/imt flags`: for curators, what people said is wrong. */
 export async function flags(person: Person, services: Services, page = 1): Promise<MessageReply> {
@@ -55,14 +56,14 @@ export const queueActions: readonly Action[] = [
     async run(request, services): Promise<Reply> {
       requireCurator(request, services);
       const { value } = request;
-      const claim = value === 'one' ? undefined : claimAsRead(value, services.knowledge);
-      return { kind: 'dialog', view: approveForm(claim) };
+      const entry = value === 'one' ? undefined : entryAsRead(value, services.knowledge);
+      return { kind: 'dialog', view: approveForm(entry) };
     },
   },
 ];
 
 async function dialogOf(what: string, id: string, { knowledge, curation }: Services) {
-  if (what === 'approve') return approveForm(standingClaim(id, knowledge));
+  if (what === 'approve') return approveForm(standingEntry(id, knowledge));
   if (what === 'source') return claimDetails(standingClaim(id, knowledge), knowledge, { forCurator: true });
   const flag = (await curation.openFlags()).find((one) => one.id === id);
   if (!flag || !(what === 'upheld' || what === 'rejected'))

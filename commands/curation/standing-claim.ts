@@ -10,7 +10,7 @@ export function standingClaim(
   const claim = resolveClaim(id, knowledge)?.claim;
   if (claim) return claim;
   throw new UserError(
-    'No statement of the knowledge base has this id now. Open the statement again and take the id at the bottom of its source.',
+    'Nothing in the knowledge base has this id now. Open its source again and take the id at the bottom of it.',
   );
 }
 
@@ -22,19 +22,9 @@ export function claimAsRead(
   const [id = '', contentHash] = privateValue.split(' ');
   const claim = standingClaim(id, knowledge);
   if (claim.contentHash === contentHash) return claim;
-  throw new UserError(
-    'This statement was changed since you opened this. Nothing was kept: close this, open the statement again and read what it says now.',
-  );
+  throw new UserError(changedSinceOpened('statement'));
 }
 
-/** The statement whose id somebody wrote without seeing it. Throws a `UserError` unless it is that very one. */
-export function claimAsNamed(
-  typed: string,
-  knowledge: Pick<KnowledgeBase, 'claims' | 'published'>,
-): LoadedClaim {
-  const claim = standingClaim(typed, knowledge);
-  if (claim.id === typed) return claim;
-  throw new UserError(
-    `${typed} was replaced by ${claim.id}. Open that one with its source; write its id if it is what you compared.`,
-  );
+export function changedSinceOpened(kind: string): string {
+  return `This ${kind} was changed since you opened this. Nothing was kept: close this, open the ${kind} again and read what it says now.`;
 }

@@ -22,9 +22,10 @@ export const detailActions: readonly Action[] = [
   },
   {
     id: actionIds.publishedCase,
-    run: async ({ value }, { knowledge }) => {
+    run: async ({ value, userId, teamId }, { knowledge, access }) => {
       const found = known(knowledge.cases.get(value), 'published case');
-      return { kind: 'dialog', view: caseDetails(found, knowledge) };
+      const forCurator = access.isCurator({ userId, teamId });
+      return { kind: 'dialog', view: caseDetails(found, knowledge, { forCurator }) };
     },
   },
   {

@@ -4,14 +4,15 @@ import { ageText, dosesText, outcomesText, recurrencesText, sexText, treatmentTe
 
 const columns: readonly { heading: string; cell(one: Sourced<PublishedCase>): string }[] = [
   { heading: 'Published case', cell: ({ label }) => label },
-  { heading: 'n', cell: ({ n }) => String(n) },
-  { heading: 'Age (years)', cell: ageText },
-  { heading: 'Sex', cell: sexText },
-  { heading: 'Site', cell: ({ site }) => site },
-  { heading: 'Treatment', cell: treatmentText },
+  // Beside the name, so that a phone shows it without scrolling sideways.
   { heading: 'Dose and fractions', cell: dosesText },
   { heading: 'Outcome', cell: outcomesText },
   { heading: 'Recurred', cell: recurrencesText },
+  { heading: 'Treatment', cell: treatmentText },
+  { heading: 'Site', cell: ({ site }) => site },
+  { heading: 'n', cell: ({ n }) => String(n) },
+  { heading: 'Age (years)', cell: ageText },
+  { heading: 'Sex', cell: sexText },
 ];
 
 /** Published cases side by side; those with warnings are marked, and the warnings stand elsewhere. */

@@ -1,8 +1,8 @@
 import type { ModalView } from '@slack/types';
 import type { KnowledgeBase } from '../../knowledge/schema.ts';
+import { calendarDay } from '../dates/calendar-day.ts';
 import { resolveClaim } from '../evidence/resolve-claim.ts';
 import { context, section } from './block.ts';
-import { calendarDay } from './calendar-day.ts';
 import { type ClaimDetailsOptions, claimDetails } from './claim-details.ts';
 import { dialog } from './dialog.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';

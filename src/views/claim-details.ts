@@ -1,10 +1,10 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { KnowledgeBase, LoadedClaim } from '../../knowledge/schema.ts';
+import { calendarDay } from '../dates/calendar-day.ts';
 import { sourceOf } from '../evidence/source-of.ts';
 import { warningsOfClaim } from '../evidence/warnings.ts';
 import { actionIds } from './action-ids.ts';
 import { actions, button, context, sections } from './block.ts';
-import { calendarDay } from './calendar-day.ts';
 import { standingLines } from './claim-standing.ts';
 import { dialog } from './dialog.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
@@ -17,6 +17,7 @@ import {
   evidenceFooter,
   levelText,
   patientsText,
+  placeText,
   reviewText,
   tumourText,
   versionText,
@@ -41,9 +42,9 @@ export function claimDetails(
     ...disagreementLines(claim, knowledge),
   ];
   const standing = [
-    `*Where* ${escapeMrkdwn(claim.locator)}`,
+    `*Where* ${escapeMrkdwn(placeText(claim) ?? 'place in the publication not recorded')}`,
     `*Study type* ${escapeMrkdwn(claim.studyType)} · ${patientsText(claim.n)} · ${tumourText[claim.tumour]}`,
-    `*Whose finding* ${escapeMrkdwn(basisText(claim, source) ?? 'seen in the source’s own patients')}`,
+    `*Whose finding* ${escapeMrkdwn(basisText(claim, `by ${source.label}`) ?? 'seen in the source’s own patients')}`,
     `*Evidence level* ${levelText[claim.evidenceLevel]} · *direction* ${directionText[claim.evidenceDirection]} (terms of CIViC)`,
     ...(claim.jurisdiction === null ? [] : [`*Jurisdiction* ${escapeMrkdwn(claim.jurisdiction)}`]),
     `*Written by* ${escapeMrkdwn(claim.writtenBy ?? source.writtenBy ?? 'software, from the publication; by no person')}`,

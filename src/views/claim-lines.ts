@@ -10,7 +10,7 @@ import { escapeMrkdwn } from './escape-mrkdwn.ts';
 import { type Footnotes, footnotes } from './footnotes.ts';
 import { sourceLine } from './source-line.ts';
 import { disagreementLine, warningLine } from './warning-line.ts';
-import { tumourMark } from './words.ts';
+import { placeText, tumourMark } from './words.ts';
 
 /** What one page has said already, so that a warning stands in full once and is pointed to after. */
 export interface PageMemory {
@@ -18,16 +18,19 @@ export interface PageMemory {
   warned: Map<string, string>;
   /** Ids of the disagreements whose titles stand on the page. */
   disputed: Set<string>;
+  /** That nothing on the page was reviewed stands above it already. */
+  isReviewSaid: boolean;
 }
 
-/** For the top of a page, which has said nothing yet. */
-export function emptyPage(): PageMemory {
-  return { notes: footnotes(), warned: new Map(), disputed: new Set() };
+/** For the top of a page, which has said nothing yet, or only that nothing on it was reviewed. */
+export function emptyPage(isReviewSaid = false): PageMemory {
+  return { notes: footnotes(), warned: new Map(), disputed: new Set(), isReviewSaid };
 }
 
 /** So that what may yet stand on another page leaves no trace on this one. */
-export function copyOfPage({ notes, warned, disputed }: PageMemory): PageMemory {
-  return { notes: notes.copy(), warned: new Map(warned), disputed: new Set(disputed) };
+export function copyOfPage(page: PageMemory): PageMemory {
+  const { notes, warned, disputed } = page;
+  return { ...page, notes: notes.copy(), warned: new Map(warned), disputed: new Set(disputed) };
 }
 
 /** A statement with its footnote, its warnings and what disagrees with it, and a button that opens its source. */
@@ -53,7 +56,8 @@ export function claimMark(claim: Sourced<Claim>, knowledge: KnowledgeBase, memor
 
 /** The footnote mark of a claim's source line alone, to point to. */
 export function footnoteOf(claim: Sourced<Claim>, knowledge: KnowledgeBase, memory: PageMemory): string {
-  return memory.notes.mark(sourceLine(claim, sourceOf(claim, knowledge)));
+  const line = sourceLine(claim, sourceOf(claim, knowledge), memory);
+  return memory.notes.mark(line, placeText(claim) !== null);
 }
 
 /** The disagreements in which a claim stands; those that the page has named are only pointed to. */

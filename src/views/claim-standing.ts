@@ -1,5 +1,5 @@
 import type { Claim, ClaimMark, FlagReason, KnowledgeBase } from '../../knowledge/schema.ts';
-import { calendarDay } from './calendar-day.ts';
+import { calendarDay } from '../dates/calendar-day.ts';
 
 /** What is wrong with a statement, as part of a sentence. */
 export const flagReasonText = {

@@ -7,6 +7,7 @@ import { scanSentence } from './follow-up/scan-sentence.ts';
 import type { ReminderMessage } from './reminder.ts';
 import { reminderMenu } from './reminder-buttons.ts';
 import { reminderReference } from './reminder-reference.ts';
+import { peopleOf } from './reminder-words.ts';
 
 /** One scan that a message told of, as it stands now. */
 export interface RedrawnScan {
@@ -29,8 +30,7 @@ function list(scans: readonly RedrawnScan[]): ReminderMessage {
   const open = scans.filter(({ scan }) => scan.occurrence.closing === null).length;
   const lines = scans.map(({ scan, todayOn, lastAct }) => {
     const { followUp, occurrence } = scan;
-    const people = `Owner <@${followUp.ownerId}> · backup <@${followUp.backupId}>`;
-    const text = [...acted(lastAct), scanSentence(scan, todayOn), people].join('\n');
+    const text = [...acted(lastAct), scanSentence(scan, todayOn), peopleOf(followUp)].join('\n');
     if (occurrence.closing !== null) return section(text);
     return { ...section(text), accessory: reminderMenu(reminderReference(followUp.board, occurrence.id)) };
   });

@@ -1,8 +1,8 @@
+import { calendarDay } from '../dates/calendar-day.ts';
 import { daysBetween } from '../followup/add-span.ts';
 import type { FollowUp, Occurrence, RecipientRole } from '../followup/follow-up.ts';
 import { windowOf } from '../followup/scan-window.ts';
 import { statusOn } from '../followup/status-on.ts';
-import { calendarDay } from './calendar-day.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
 
 /** One scan that somebody is reminded of. */
@@ -43,21 +43,26 @@ export function reminderSentence(reminded: Reminded): string {
       const late = appointmentOn > closesOn ? `, after its window closed on ${calendarDay(closesOn)}` : '';
       return `${name} is booked for ${calendarDay(appointmentOn)}${late}.`;
     }
+    if (opensOn === closesOn) return `${name} is due on ${calendarDay(opensOn)}.`;
     return `${name} is due between ${calendarDay(opensOn)} and ${calendarDay(closesOn)}.`;
   };
   return [sentence(), ...assigned(reminded), ...(notDelivered ? [undelivered(notDelivered)] : [])].join('\n');
 }
 
 /** Who has it, and as what the reader is told. */
-export function reminderPeople({ followUp: { ownerId, backupId }, role }: Reminded): string {
-  const people = `Owner <@${ownerId}> · backup <@${backupId}>`;
+export function reminderPeople({ followUp, role }: Reminded): string {
   const why: Record<RecipientRole, string> = {
     owner: '',
     backup: ' · you are told as the backup',
     'board-lead': ' · you are told as the board lead',
     channel: '',
   };
-  return people + why[role];
+  return peopleOf(followUp) + why[role];
+}
+
+/** Who has it, and who stands behind. */
+export function peopleOf({ ownerId, backupId }: Pick<FollowUp, 'ownerId' | 'backupId'>): string {
+  return `Owner <@${ownerId}> · backup <@${backupId}>`;
 }
 
 function assigned({ assignedBy, role }: Reminded): string[] {

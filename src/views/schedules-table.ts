@@ -40,14 +40,28 @@ export function schedulesTable(knowledge: KnowledgeBase): MessageBlock[] {
   ];
 }
 
-/** Each warning once, with the rows that it concerns. */
+/** Each warning once, under the rows that it concerns: first what several rows share, then row by row. */
 function sharedWarnings(warned: readonly { one: PublishedCase; warnings: string[] }[]): string[] {
-  const labels = new Map<string, string[]>();
+  const rows = warned.map(({ one }) => one.label);
+  const concerned = new Map<string, string[]>();
   for (const { one, warnings } of warned) {
-    for (const warning of warnings) labels.set(warning, [...(labels.get(warning) ?? []), one.label]);
+    for (const warning of warnings) concerned.set(warning, [...(concerned.get(warning) ?? []), one.label]);
   }
-  return [...labels].map(([warning, rows]) => {
-    const whose = rows.length === warned.length && rows.length > 1 ? 'All rows' : rows.join(', ');
-    return `⚠ *${escapeMrkdwn(whose)}:* ${escapeMrkdwn(warning)}`;
+  const byRows = new Map<string, string[]>();
+  const shared = [...concerned].sort(([, some], [, others]) => others.length - some.length);
+  for (const [warning, labels] of shared) {
+    const whose = rowsText(labels, rows);
+    byRows.set(whose, [...(byRows.get(whose) ?? []), escapeMrkdwn(warning)]);
+  }
+  return [...byRows].flatMap(([whose, texts]) => {
+    const heading = `⚠ *${escapeMrkdwn(whose)}:*`;
+    return texts.length === 1 ? [`${heading} ${texts}`] : [heading, ...texts.map((text) => `• ${text}`)];
   });
+}
+
+/** The labels, or the few that are not among them. */
+function rowsText(labels: readonly string[], all: readonly string[]): string {
+  if (labels.length === 1 || labels.length * 2 <= all.length) return labels.join(', ');
+  const others = all.filter((label) => !labels.includes(label));
+  return others.length === 0 ? 'All rows' : `All rows but ${others.join(', ')}`;
 }

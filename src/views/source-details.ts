@@ -18,7 +18,7 @@ export function sourceDetails(source: Source, { sources }: Pick<KnowledgeBase, '
   const overlapping = source.overlapsWith.map((id) => sources.get(id)?.label ?? id);
   return [
     `*Source* ${sourceLink(source)}`,
-    `${known.map((part) => part.replace(/\.$/, '')).join('. ')}.`,
+    known.length === 0 ? null : `${known.map((part) => part.replace(/\.$/, '')).join('. ')}.`,
     source.doi === null ? null : `doi:${escapeMrkdwn(source.doi)}`,
     `Read: ${escapeMrkdwn(source.seenAs)}`,
     source.gaps.length === 0 ? null : `Not known: ${escapeMrkdwn(source.gaps.join('; '))}`,

@@ -1,19 +1,27 @@
 import type { Claim, Source, Sourced } from '../../knowledge/schema.ts';
 import { doiAddress, pubMedAddress } from './address.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
-import { basisText, patientsText, reviewText, tumourText } from './words.ts';
+import { basisText, patientsText, placeText, reviewText, tumourText } from './words.ts';
 
-/** Where a claim stands and what it rests on, with a link that opens the publication. */
-export function sourceLine(claim: Sourced<Claim>, source: Source): string {
+/**
+ * Where a claim stands and what it rests on, with a link that opens the publication. A place that is not known is left
+ * out, for whoever shows the line to say.
+ */
+export function sourceLine(
+  claim: Sourced<Claim>,
+  source: Source,
+  { isReviewSaid = false }: { isReviewSaid?: boolean } = {},
+): string {
+  const place = placeText(claim);
   const parts = [
-    `${escapeMrkdwn(source.label)}, ${escapeMrkdwn(claim.locator)}`,
-    basisText(claim, source),
+    `${escapeMrkdwn(source.label)}${place === null ? '' : `, ${escapeMrkdwn(place)}`}`,
+    basisText(claim, 'there'),
     escapeMrkdwn(claim.studyType),
     patientsText(claim.n),
     tumourText[claim.tumour],
     claim.jurisdiction === null ? null : escapeMrkdwn(claim.jurisdiction),
     sourceAddressLink(source),
-    reviewText(claim.review),
+    isReviewSaid ? null : reviewText(claim.review),
   ];
   return parts.filter((part) => part !== null).join(' · ');
 }

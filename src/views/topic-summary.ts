@@ -24,9 +24,10 @@ const heightOfPage = (index: number) => (index === 0 ? 890 : 1900);
 
 /** All pages of a topic's summary, each complete in itself: statements, warnings, sources, what to press next. */
 export function topicSummaryPages(summary: TopicSummary, knowledge: KnowledgeBase): MessageBlock[][] {
-  const bodies = bodiesOf([...openingItems(summary, knowledge), ...claimItems(summary, knowledge)]);
+  const items = [...openingItems(summary, knowledge), ...claimItems(summary, knowledge)];
+  const bodies = bodiesOf(items, isUnreviewed(summary));
   return bodies.map((body, index) => [
-    header(`${summary.topic.title}${index === 0 ? '' : ` (${index + 1} of ${bodies.length})`}`),
+    header(`${summary.topic.title}${index === 0 ? '' : `, page ${index + 1} of ${bodies.length}`}`),
     context(standing(summary, knowledge)),
     ...body,
     actions(...pageButtons(summary, index, bodies.length)),
@@ -44,23 +45,23 @@ interface Body {
 }
 
 /** No item is dropped or divided; one that is higher than a page has one for itself. */
-function bodiesOf(items: readonly SummaryItem[]): MessageBlock[][] {
+function bodiesOf(items: readonly SummaryItem[], isReviewSaid: boolean): MessageBlock[][] {
   const pages: MessageBlock[][] = [];
-  let body = emptyBody(null);
+  let body = emptyBody(null, isReviewSaid);
   for (const item of items) {
     const longer = withItem(body, item);
     // With its footnotes, of which a second statement from the same place needs none.
     const height = longer.height + phoneHeight(footOf(longer));
     if (body.blocks.length > 0 && height > heightOfPage(pages.length)) {
       pages.push([...body.blocks, ...footOf(body)]);
-      body = withItem(emptyBody(body.group), item);
+      body = withItem(emptyBody(body.group, isReviewSaid), item);
     } else body = longer;
   }
   return [...pages, [...body.blocks, ...footOf(body)]];
 }
 
-function emptyBody(group: string | null): Body {
-  return { blocks: [], height: 0, memory: emptyPage(), group };
+function emptyBody(group: string | null, isReviewSaid: boolean): Body {
+  return { blocks: [], height: 0, memory: emptyPage(isReviewSaid), group };
 }
 
 function withItem(body: Body, item: SummaryItem): Body {
@@ -85,8 +86,17 @@ function standing({ claimCount, groups, topic }: TopicSummary, knowledge: Knowle
     reviewed === 0
       ? `_extracted from publications, ${notReviewed} yet_`
       : `${reviewed} of ${claimCount} reviewed by a clinician`;
-  const schedules = topic.hasSchedules ? `, ${knowledge.cases.size} published schedules` : '';
+  const count = knowledge.cases.size;
+  const schedules = topic.hasSchedules
+    ? `, ${count} published ${count === 1 ? 'schedule' : 'schedules'}`
+    : '';
   return `${claimCount} ${claimCount === 1 ? 'statement' : 'statements'}${schedules} · ${versionText(knowledge)} · ${review}`;
+}
+
+/** Whether the same is true of all that is shown: then it stands above, and not in each footnote. A key figure may be of another topic. */
+function isUnreviewed({ groups, keyFigures }: TopicSummary): boolean {
+  const claims = [...groups.flatMap((group) => group.claims), ...keyFigures.map(({ claim }) => claim)];
+  return claims.every(({ review }) => review.status === 'extracted');
 }
 
 function openingItems(

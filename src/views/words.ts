@@ -1,5 +1,5 @@
-import type { Claim, KnowledgeBase, Source } from '../../knowledge/schema.ts';
-import { calendarDay } from './calendar-day.ts';
+import type { Claim, KnowledgeBase } from '../../knowledge/schema.ts';
+import { calendarDay } from '../dates/calendar-day.ts';
 
 /** The line under everything that shows evidence. */
 export const evidenceFooter = '_Evidence for professionals, not advice. Not for urgent decisions._';
@@ -42,8 +42,19 @@ export function patientsText(n: number | null): string {
   return n === null ? 'n not given' : `n = ${n}`;
 }
 
-/** Whose finding it is: the source's own, one that it takes from others, or its authors' view. */
-export function basisText(claim: Pick<Claim, 'basis' | 'citedReferences'>, source: Source): string | null {
+/** Where in its publication a statement stands; null when whoever read it did not note that. */
+export function placeText({ locator }: Pick<Claim, 'locator'>): string | null {
+  return locator === 'place not recorded' ? null : locator;
+}
+
+/**
+ * Whose finding it is: null for the source's own, else its authors' view, or one that it takes from others; `cited`
+ * says by whom, where the source is not named just before.
+ */
+export function basisText(
+  claim: Pick<Claim, 'basis' | 'citedReferences'>,
+  cited: 'there' | `by ${string}`,
+): string | null {
   if (claim.basis === 'observed') return null;
   if (claim.basis === 'opinion') return 'authors’ view';
   const references = claim.citedReferences;
@@ -51,7 +62,7 @@ export function basisText(claim: Pick<Claim, 'basis' | 'citedReferences'>, sourc
     references.length === 0
       ? 'no reference given'
       : `its ${references.length === 1 ? 'ref' : 'refs'} ${references.join(', ')}`;
-  return `as cited by ${source.label} (${numbers})`;
+  return `as cited ${cited} (${numbers})`;
 }
 
 export function reviewText(review: Pick<Claim['review'], 'status' | 'by' | 'on'>): string {

@@ -62,6 +62,12 @@ describe('a summary', () => {
       );
   });
 
+  it('numbers its pages in words from the second on', () => {
+    const pages = pagesOf(fixtureContents({ claims: manyClaims(41) }));
+    expect(textOf(pages[0] ?? [])).toContain('"text":"Radiotherapy in IMT"');
+    expect(textOf(pages[1] ?? [])).toContain(`"text":"Radiotherapy in IMT, page 2 of ${pages.length}"`);
+  });
+
   it('repeats the heading where a page breaks a group', () => {
     const pages = pagesOf(fixtureContents({ claims: manyClaims(41) }));
     expect(textOf(pages[1] ?? [])).toContain('*Dose* (continued)');
@@ -71,8 +77,32 @@ describe('a summary', () => {
     const [page = []] = pagesOf();
     expect(textOf(page)).toContain('• Made-up statement for a test. ¹');
     expect(textOf(page)).toContain(
-      '¹ Alpha 2001, Table 1 · case report · n = 1 · same tumour · <https://doi.org/10.1000/alpha|doi:10.1000/alpha> · not reviewed by a clinician',
+      '¹ Alpha 2001, Table 1 · case report · n = 1 · same tumour · <https://doi.org/10.1000/alpha|doi:10.1000/alpha>"',
     );
+  });
+
+  it('says once, above, that nothing was reviewed; as soon as something was, each source line says its own', () => {
+    const other = aClaim({ id: 'alpha-two', locator: 'Table 2' });
+    const [none = []] = pagesOf(fixtureContents({ claims: [aClaim(), other] }));
+    expect(textOf(none).match(/not reviewed by a clinician/g)).toHaveLength(1);
+    const [some = []] = pagesOf(fixtureContents({ claims: [aClaim({ review: aReview() }), other] }));
+    expect(textOf(some)).toMatch(/Alpha 2001, Table 1 [^\\]*reviewed by A\. Reviewer on 2 November 2026/);
+    expect(textOf(some)).toMatch(/Alpha 2001, Table 2 [^\\"]*not reviewed by a clinician/);
+  });
+
+  it('says once under its sources for which of them the place in the publication is not known', () => {
+    const unplaced = { locator: 'place not recorded' };
+    const claims = [
+      aClaim(),
+      aClaim({ id: 'alpha-two', n: 2, ...unplaced }),
+      aClaim({ id: 'alpha-three', n: 3, ...unplaced }),
+    ];
+    const [some = []] = pagesOf(fixtureContents({ claims }));
+    expect(textOf(some)).toContain('² Alpha 2001 · case report · n = 2');
+    expect(textOf(some).match(/not recorded/g)).toHaveLength(1);
+    expect(textOf(some)).toContain('\\nPlace in the publication not recorded: ¹ ²');
+    const [all = []] = pagesOf(fixtureContents({ claims: claims.slice(1) }));
+    expect(textOf(all)).toContain('\\nPlace in the publication not recorded for any of these"');
   });
 
   it('uses one number for statements that stand at the same place', () => {
@@ -88,7 +118,7 @@ describe('a summary', () => {
       aClaim({ id: 'alpha-two', basis: 'opinion', evidenceLevel: 'E' }),
     ];
     const [page = []] = pagesOf(fixtureContents({ claims }));
-    expect(textOf(page)).toContain('as cited by Alpha 2001 (its refs 11, 12)');
+    expect(textOf(page)).toContain('Alpha 2001, Table 1 · as cited there (its refs 11, 12)');
     expect(textOf(page)).toContain('authors’ view');
   });
 
@@ -117,7 +147,7 @@ describe('a summary', () => {
     for (const warning of [
       'The unit is doubtful.',
       'The table prints 20 for 25.',
-      'Retracted on 2026-01-02: Withdrawn',
+      'Retracted on 2 January 2026: Withdrawn',
     ]) {
       expect(textOf(section ? [section] : [])).toContain(`⚠ _${warning}`);
     }

@@ -1,15 +1,18 @@
 import type { KnowledgeBase, LedgerEntry } from '../../../knowledge/schema.ts';
 import type { MessageBlock } from '../../command.ts';
+import { calendarDay } from '../../dates/calendar-day.ts';
 import { findUnpublished } from '../../evidence/changes/find-unpublished.ts';
 import { type Change, listChanges, type SourceChanges } from '../../evidence/changes/list-changes.ts';
 import { actionIds } from '../action-ids.ts';
 import { actions, button, context, header, section } from '../block.ts';
-import { calendarDay } from '../calendar-day.ts';
 import { escapeMrkdwn } from '../escape-mrkdwn.ts';
 import { type Item, paginate } from '../paginate.ts';
 import { evidenceFooter, versionText } from '../words.ts';
 
 interface ChangeItem extends Item {
+  /** The day of it. */
+  group: string;
+  label: string;
   block: MessageBlock;
 }
 
@@ -17,18 +20,18 @@ const charactersOnPage = 1500;
 /** A line with a button is as high as about so many characters on a phone. */
 const least = 90;
 
-/** All pages of what changed from a day on, by publication, the newest first. */
+/** All pages of what changed from a day on, by day, the newest first, and by publication. */
 export function changeListPages(sinceOn: string, knowledge: KnowledgeBase): MessageBlock[][] {
   const listed = listChanges(sinceOn, knowledge);
-  const pages = paginate(
-    listed.flatMap((one) => itemsOf(one, knowledge)),
-    () => charactersOnPage,
-  );
+  const items = listed.flatMap((one) => itemsOf(one, knowledge));
+  const pages = paginate(items.sort(byDayAndLabel), () => charactersOnPage);
   return pages.map((page, index) => [
-    header(`What changed${index === 0 ? '' : ` (${index + 1} of ${pages.length})`}`),
+    header(`What changed${index === 0 ? '' : `, page ${index + 1} of ${pages.length}`}`),
     context(`Since ${calendarDay(sinceOn)} · ${versionText(knowledge)}`),
     ...(index === 0 ? [section(countsText(listed)), ...unpublishedNote(knowledge)] : []),
-    ...page.map(({ block }) => block),
+    ...page.flatMap(({ group, block }, at) =>
+      group === page[at - 1]?.group ? [block] : [section(`*${calendarDay(group)}*`), block],
+    ),
     ...(index + 1 < pages.length
       ? [
           actions(
@@ -82,17 +85,25 @@ function itemsOf({ sourceId, changes, added }: SourceChanges, knowledge: Knowled
     const { claim } = change;
     const source =
       claim && button('Source', actionIds.source, claim.id, `Show the source of: ${claim.statement}`);
-    return { text: changeText(label, change), ...(source ? { source } : {}) };
+    return { on: change.entry.on, text: changeText(label, change), ...(source ? { source } : {}) };
   });
   const sums = added.map(({ on, claims }) => ({
-    text: `*${label}* · ${calendarDay(on)} · ${claims.length === 1 ? 'one statement' : `${claims.length} statements`} added`,
+    on,
+    text: `*${label}* · ${claims.length === 1 ? 'one statement' : `${claims.length} statements`} added`,
     source: button('Show', actionIds.addedStatements, `${sourceId} ${on}`, `Show what was added of ${label}`),
   }));
-  return [...lines, ...sums].map(({ text, source }) => ({
-    group: null,
+  return [...lines, ...sums].map(({ on, text, source }) => ({
+    group: on,
+    label: label.toLowerCase(),
     characters: Math.max(text.length, least),
     block: section(text, source),
   }));
+}
+
+/** What is of one day and one publication stays as it is. */
+function byDayAndLabel(one: ChangeItem, other: ChangeItem): number {
+  if (one.group !== other.group) return one.group < other.group ? 1 : -1;
+  return one.label === other.label ? 0 : one.label < other.label ? -1 : 1;
 }
 
 function changeText(label: string, { id, entry, claim }: Change): string {
@@ -100,5 +111,5 @@ function changeText(label: string, { id, entry, claim }: Change): string {
   const said = claim === null ? `\`${id}\`` : escapeMrkdwn(claim.statement);
   const what =
     entry.did === 'replaced' ? `${doneText.replaced}, now: ${said}` : `${doneText[entry.did]}: ${said}`;
-  return `*${label}* · ${calendarDay(entry.on)} · ${what}${because}`;
+  return `*${label}* · ${what}${because}`;
 }

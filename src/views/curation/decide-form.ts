@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import type { LoadedClaim } from '../../../knowledge/schema.ts';
 import type { ClaimFlag, FlagOutcome } from '../../evidence/curation/curation-records.ts';
+import type { ReviewedEntry } from '../../evidence/curation/reviewed-entry.ts';
 import { actionIds } from '../action-ids.ts';
 import { context, section, shortened } from '../block.ts';
 import { flagReasonText } from '../claim-standing.ts';
@@ -32,30 +33,37 @@ export function decideForm(
   ]);
 }
 
-/** `claim` is left out where a curator names the statement. */
-export function approveForm(claim?: Pick<LoadedClaim, 'id' | 'statement' | 'contentHash'>): ModalView {
+/** `entry` is left out where a curator names it. */
+export function approveForm(entry?: Pick<ReviewedEntry, 'id' | 'kind' | 'says' | 'contentHash'>): ModalView {
   return form(
     actionIds.approveForm,
     {
-      title: 'Approve a statement',
+      title: `Approve a ${entry ? titleWord[entry.kind] : 'statement'}`,
       submit: 'Approve',
-      privateValue: claim ? `${claim.id} ${claim.contentHash}` : '',
+      privateValue: entry ? `${entry.id} ${entry.contentHash}` : '',
     },
     [
-      claim
-        ? section(`*${escapeMrkdwn(claim.statement)}*`)
+      entry
+        ? section(`*${escapeMrkdwn(entry.says)}*`)
         : textInput({
             id: 'claimId',
-            label: 'Id of the statement',
+            label: 'Id of the statement, case or template',
             longest: 90,
-            hint: 'As its source shows it at the bottom, for example guo-2024-row-lee-2006.',
+            hint: 'As its source shows it at the bottom, for example guo-2024-row-lee-2006; of a template, the name of its file.',
           }),
       textInput({
         id: 'reviewerName',
         label: 'Your name, as it is to be printed',
         longest: 80,
-        hint: 'It stands with the statement for everybody: you compared its words and figures with the source.',
+        hint: 'It stands with it for everybody: you compared its words and figures with the source.',
       }),
     ],
   );
 }
+
+/** A dialog’s title holds 24 characters. */
+const titleWord = {
+  statement: 'statement',
+  'published case': 'case',
+  'template of follow-up': 'template',
+} as const satisfies Record<ReviewedEntry['kind'], string>;

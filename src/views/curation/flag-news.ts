@@ -1,8 +1,8 @@
 import type { KnowledgeBase } from '../../../knowledge/schema.ts';
 import type { MessageReply } from '../../command.ts';
 import type { FlagOutcome } from '../../evidence/curation/curation-records.ts';
-import { actionIds } from '../action-ids.ts';
-import { button, context, section, sections } from '../block.ts';
+import { context, contexts, section, sections } from '../block.ts';
+import { claimSection, emptyPage } from '../claim-lines.ts';
 import { escapeMrkdwn } from '../escape-mrkdwn.ts';
 import { evidenceFooter } from '../words.ts';
 
@@ -16,27 +16,27 @@ const became = {
 /** For who flagged a statement, once; without the statement when the base has lost it since. */
 export function flagNews(
   flag: { claimId: string; contentHash: string; outcome: FlagOutcome; note: string },
-  { claims, marks }: Pick<KnowledgeBase, 'claims' | 'marks'>,
+  knowledge: KnowledgeBase,
 ): Pick<MessageReply, 'text' | 'blocks'> {
   const { claimId, outcome, note } = flag;
-  const claim = claims.get(claimId);
+  const claim = knowledge.claims.get(claimId);
+  const page = emptyPage();
   const isAsFlagged = claim?.contentHash === flag.contentHash;
   const end =
     outcome === 'upheld'
       ? isAsFlagged
         ? 'upheld'
         : 'corrected'
-      : marks?.has(claimId)
+      : knowledge.marks?.has(claimId)
         ? 'stillMarked'
         : 'rejected';
   return {
     text: 'What became of a statement that you flagged',
     blocks: [
       section(`You flagged a statement as wrong. ${became[end]}`),
-      ...(claim
-        ? [section(`• ${escapeMrkdwn(claim.statement)}`, button('Source', actionIds.source, claim.id))]
-        : []),
+      ...(claim ? [claimSection(claim, knowledge, page)] : []),
       ...sections(`*The curator’s note* ${escapeMrkdwn(note)}`),
+      ...contexts(page.notes.lines().join('\n')),
       context(evidenceFooter),
     ],
   };

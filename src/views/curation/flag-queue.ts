@@ -1,12 +1,12 @@
 import type { Button, Overflow, SectionBlock } from '@slack/types';
 import type { KnowledgeBase } from '../../../knowledge/schema.ts';
 import type { MessageBlock } from '../../command.ts';
+import { calendarDay } from '../../dates/calendar-day.ts';
 import { dayOf } from '../../dates/day-of.ts';
 import type { ClaimFlag } from '../../evidence/curation/curation-records.ts';
 import { sourceOf } from '../../evidence/source-of.ts';
 import { actionIds } from '../action-ids.ts';
 import { actions, button, context, header, section, shortened } from '../block.ts';
-import { calendarDay } from '../calendar-day.ts';
 import { flagReasonText } from '../claim-standing.ts';
 import { escapeMrkdwn } from '../escape-mrkdwn.ts';
 import { sourceLink } from '../source-line.ts';

@@ -17,7 +17,7 @@ export function fillGapForm(gapId: string): ModalView {
         id: 'claimId',
         label: 'Id of the statement that answers it',
         longest: 90,
-        hint: 'As in knowledge/sources, for example guo-2024-row-lee-2006. Who asked is told once.',
+        hint: 'As its source shows it at the bottom, for example guo-2024-row-lee-2006. Who asked is told once.',
       }),
     ],
   );

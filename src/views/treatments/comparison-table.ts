@@ -54,7 +54,7 @@ function cells(
     .filter((id) => compared.has(id))
     .map((id) => knowledge.sources.get(id)?.label ?? id);
   const overlap = shared.length === 0 ? '' : `; perhaps the same patients as in ${shared.join(', ')}`;
-  const basis = basisText(claim, source);
+  const basis = basisText(claim, 'there');
   return [
     figures.length > 0 ? figures.join('; ') : 'in words only',
     claim.n === null ? notReported : String(claim.n),

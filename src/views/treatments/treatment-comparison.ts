@@ -9,8 +9,8 @@ import { evidenceFooter, notReviewed, versionText } from '../words.ts';
 import { comparisonTable } from './comparison-table.ts';
 import { treatmentText, uncapitalised } from './treatment-lines.ts';
 
-/** Below what Slack takes in one message (13,000), with room for who shared it. */
-const mostCharacters = 12_000;
+/** Below what Slack takes in one message (13,000), with room for who shared it and for the table as plain text. */
+const mostCharacters = 11_500;
 const conflictsShown = 4;
 
 /** Treatments side by side: key figures, the table, what disagrees; as much of it as one message holds. */

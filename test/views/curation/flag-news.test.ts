@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { flagNews } from '../../../src/views/curation/flag-news.ts';
 import { fixtureKnowledge } from '../../support/knowledge-fixture.ts';
 
-const { claims } = fixtureKnowledge();
-const [claim] = claims.values();
+const knowledge = fixtureKnowledge();
+const [claim] = knowledge.claims.values();
 if (!claim) throw new Error('the fixture has a statement');
 const rejected = {
   claimId: claim.id,
@@ -12,7 +12,8 @@ const rejected = {
   note: 'As printed.',
 } as const;
 const mark = { standing: 'found wrong', on: '2026-11-23', reasons: ['wrong-figure'] } as const;
-const toldWhen = (marks: Map<string, typeof mark>) => JSON.stringify(flagNews(rejected, { claims, marks }));
+const toldWhen = (marks: Map<string, typeof mark>) =>
+  JSON.stringify(flagNews(rejected, { ...knowledge, marks }));
 
 test('who flagged a statement that stands is told that the mark is gone, unless another mark is left', () => {
   expect(toldWhen(new Map())).toContain('the mark is gone');
