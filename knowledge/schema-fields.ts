@@ -7,7 +7,7 @@ export const id = z
 
 export const text = z.string().trim().min(1, 'expected some text');
 
-export const onDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date as 2026-11-23');
+export const onDate = z.iso.date('expected a day of the calendar as 2026-11-23');
 
 export const doi = z
   .string()

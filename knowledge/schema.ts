@@ -60,17 +60,29 @@ export const EvidenceLevel = z.enum(['A', 'B', 'C', 'D', 'E']);
 /** CIViC's directions; `not-applicable` for a statement that argues neither way. */
 export const EvidenceDirection = z.enum(['supports', 'does-not-support', 'not-applicable']);
 
-export const Figure = z.strictObject({
+const range = z
+  .tuple([z.number(), z.number()])
+  .refine(([low, high]) => low <= high, { message: 'expected the lower end first, as [20, 40]' });
+
+const ConfidenceInterval = z
+  .strictObject({
+    levelPercent: z
+      .number()
+      .min(50, 'expected the level in percent, as 95')
+      .max(99.99, 'expected the level in percent, as 95'),
+    low: z.number(),
+    high: z.number(),
+  })
+  .refine(({ low, high }) => low <= high, { path: ['low'], message: 'expected low below high' });
+
+const figureFields = z.strictObject({
   name: text.describe('what was counted or measured, as "recurred after low-dose radiotherapy"'),
   operator: Operator.default('='),
   value: z.number().nullable().default(null).describe('null when only a range is given'),
   unit: text.describe('Gy, fractions, mg, %, patients, months, years, weeks, cm, ×10⁹/L …'),
   n: count.nullable().default(null).describe('of how many; with unit "patients" value is the events'),
-  range: z.tuple([z.number(), z.number()]).nullable().default(null),
-  ci: z
-    .strictObject({ levelPercent: z.number(), low: z.number(), high: z.number() })
-    .nullable()
-    .default(null),
+  range: range.nullable().default(null),
+  ci: ConfidenceInterval.nullable().default(null),
   measure: z
     .enum(['response', 'control'])
     .nullable()
@@ -79,6 +91,24 @@ export const Figure = z.strictObject({
       'in a comparison of treatments: who responded; or whose disease was held or came back, and when',
     ),
 });
+
+/** A slip of the pen in a figure is the one that nobody sees in the sentence. */
+export const Figure = figureFields
+  .refine(({ value, range }) => value !== null || range !== null, {
+    message: 'expected a value, or a range, or both',
+  })
+  .refine(({ unit, value }) => unit !== '%' || value === null || (value >= 0 && value <= 100), {
+    path: ['value'],
+    message: 'expected a percentage from 0 to 100',
+  })
+  .refine(({ unit, value, n }) => unit !== 'patients' || value === null || n === null || value <= n, {
+    path: ['n'],
+    message: 'expected n, all who were looked at, to be no less than value, who had it',
+  })
+  .refine(({ value, ci }) => value === null || ci === null || (ci.low <= value && value <= ci.high), {
+    path: ['ci'],
+    message: 'expected a confidence interval that holds the value',
+  });
 
 export const Caveat = z.strictObject({ text, auditProblems });
 
@@ -92,8 +122,8 @@ export const Review = z
     message: 'a reviewed entry expects by and on: who reviewed it, and when',
   });
 
-/** Of a statement: what was approved is its content at that moment, so that a later change is not. */
-export const ClaimReview = z
+/** Of a statement, a published case or a template: what was approved is its content at that moment, so that a later change is not. */
+export const ContentReview = z
   .strictObject({
     status: z.enum(['extracted', 'reviewed']),
     by: text.nullable().default(null),
@@ -104,8 +134,7 @@ export const ClaimReview = z
       .describe('the hash of what was reviewed; `imt kb review` writes it'),
   })
   .refine(({ status, by, on, content }) => status === 'extracted' || (by && on && content), {
-    message:
-      'a reviewed statement expects by, on and content: let `npm run -s imt -- kb review` write all three',
+    message: 'a reviewed entry expects by, on and content: let `npm run -s imt -- kb review` write all three',
   });
 
 /** Why somebody says that a statement is wrong. */
@@ -155,13 +184,15 @@ export const Claim = z.strictObject({
   auditFacts,
   excerpts,
   writtenBy: writtenBy.describe('who wrote or last changed this statement, when not who wrote the others'),
-  review: ClaimReview,
+  review: ContentReview,
   flags: z.array(DecidedFlag).default([]),
   reviewBy: onDate.describe('the day after which the statement counts as stale'),
   retracted: z.strictObject({ on: onDate, reason: text }).nullable().default(null),
 });
 
-const PatientCount = z.strictObject({ patients: count, of: count });
+const PatientCount = z
+  .strictObject({ patients: count, of: count })
+  .refine(({ patients, of }) => patients <= of, { path: ['of'], message: 'expected no fewer than patients' });
 
 export const RadiotherapyPhase = z.strictObject({
   totalDoseGy: z.number().positive().nullable(),
@@ -196,7 +227,10 @@ export const PublishedCase = z.strictObject({
   locator: text,
   n: count,
   tumour: Tumour,
-  ageYears: z.strictObject({ min: z.number(), max: z.number() }).nullable(),
+  ageYears: z
+    .strictObject({ min: z.number(), max: z.number() })
+    .refine(({ min, max }) => min <= max, { path: ['min'], message: 'expected min below max, in years' })
+    .nullable(),
   sex: z.strictObject({ male: count, female: count }).nullable(),
   site: text,
   siteGroup: SiteGroup,
@@ -228,7 +262,12 @@ export const PublishedCase = z.strictObject({
     }),
   ),
   recurrences: z
-    .array(z.strictObject({ group: text, events: count, n: count }))
+    .array(
+      z.strictObject({ group: text, events: count, n: count }).refine(({ events, n }) => events <= n, {
+        path: ['n'],
+        message: 'expected n, all who were followed, to be no less than events',
+      }),
+    )
     .default([])
     .describe('events of n, for each group that the source counts'),
   toxicities: z.array(text).default([]),
@@ -240,7 +279,8 @@ export const PublishedCase = z.strictObject({
   }),
   warnings: z.array(Caveat).default([]),
   auditFacts,
-  review: Review,
+  writtenBy: writtenBy.describe('who wrote or last changed this case, when not who wrote the others'),
+  review: ContentReview,
 });
 
 /** What the source prints wrongly or doubtfully, and what we take it to be. */
@@ -380,13 +420,13 @@ export type Source = z.infer<typeof Source>;
 export type Figure = z.infer<typeof Figure>;
 export type Caveat = z.infer<typeof Caveat>;
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
-/** As loaded: `lapsed` when the statement was changed after its review. */
-export type ClaimReview = Omit<z.infer<typeof ClaimReview>, 'status'> & {
+/** As loaded: `lapsed` when the entry was changed after its review. */
+export type LoadedReview = Omit<z.infer<typeof ContentReview>, 'status'> & {
   status: 'extracted' | 'reviewed' | 'lapsed';
 };
-export type Claim = Omit<z.infer<typeof Claim>, 'review'> & { review: ClaimReview };
+export type Claim = Omit<z.infer<typeof Claim>, 'review'> & { review: LoadedReview };
 export type Misprint = z.infer<typeof Misprint>;
-export type PublishedCase = z.infer<typeof PublishedCase>;
+export type PublishedCase = Omit<z.infer<typeof PublishedCase>, 'review'> & { review: LoadedReview };
 export type SiteGroup = z.infer<typeof SiteGroup>;
 export type CaseSite = z.infer<typeof CaseSite>;
 export type RadiotherapySchedule = z.infer<typeof RadiotherapySchedule>;
@@ -399,6 +439,12 @@ export type Sourced<T> = T & { sourceId: string };
 
 /** A statement as loaded, with the hash of what a reader is told by it. */
 export type LoadedClaim = Sourced<Claim> & { contentHash: string };
+
+/** A published case as loaded, with the same. */
+export type LoadedCase = Sourced<PublishedCase> & { contentHash: string };
+
+/** A template of follow-up as loaded, with the same. */
+export type LoadedTemplate = SurveillanceTemplate & { contentHash: string };
 
 /** What stands beside a statement that somebody flagged, until a curator has decided or it is corrected. */
 export interface ClaimMark {
@@ -418,7 +464,7 @@ export interface KnowledgeBase {
   published: ReadonlyMap<string, readonly LedgerEntry[]>;
   /** Files that are still being written, of which nothing is loaded: `sources/key.yml`. */
   drafts: readonly string[];
-  cases: ReadonlyMap<string, Sourced<PublishedCase>>;
+  cases: ReadonlyMap<string, LoadedCase>;
   misprints: readonly Sourced<Misprint>[];
   conflicts: readonly Conflict[];
   topics: readonly Topic[];
@@ -429,7 +475,7 @@ export interface KnowledgeBase {
   abstention: AbstentionFile;
   /** α/β by tissue, and which of them a dose comparison shows. */
   alphaBeta: AlphaBetaFile;
-  surveillance: readonly SurveillanceTemplate[];
+  surveillance: readonly LoadedTemplate[];
   /** By the id of the claim; nothing where no store is read, as on the command line. */
   marks?: ReadonlyMap<string, ClaimMark>;
 }

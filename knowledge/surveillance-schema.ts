@@ -1,6 +1,6 @@
 /** The shape of `surveillance/*.yml`: one schedule of follow-up a file, with where it comes from. */
 import { z } from 'zod';
-import { Review, StudyType, Tumour } from './schema.ts';
+import { ContentReview, type LoadedReview, StudyType, Tumour } from './schema.ts';
 import { doi, id, onDate, text } from './schema-fields.ts';
 
 const months = z.int().min(1).max(600);
@@ -43,7 +43,11 @@ export const SurveillanceTemplate = z
     source: SurveillanceSource,
     extrapolatedFrom: z.strictObject({ tumour: Tumour, statement: text }),
     caveats: z.array(z.strictObject({ text, source: text, url: z.url() })).default([]),
-    review: Review,
+    writtenBy: text
+      .nullable()
+      .default(null)
+      .describe('the person who wrote or last changed it; empty: software extracted it'),
+    review: ContentReview,
     reviewBy: onDate,
   })
   .superRefine(({ phases, source }, context) => {
@@ -57,4 +61,6 @@ export const SurveillanceTemplate = z
     context.addIssue({ code: 'custom', path: ['source'], message: 'expected a doi or a url' });
   });
 
-export type SurveillanceTemplate = z.infer<typeof SurveillanceTemplate>;
+export type SurveillanceTemplate = Omit<z.infer<typeof SurveillanceTemplate>, 'review'> & {
+  review: LoadedReview;
+};

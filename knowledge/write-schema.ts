@@ -11,6 +11,7 @@ import {
   TopicsFile,
   VocabularyFile,
 } from './schema.ts';
+import { SurveillanceTemplate } from './surveillance-schema.ts';
 
 const path = new URL('schema.json', import.meta.url);
 
@@ -18,7 +19,7 @@ const path = new URL('schema.json', import.meta.url);
 export function jsonSchemaText(): string {
   const files = {
     ...{ SourceFile, TopicsFile, ConflictsFile, VocabularyFile, CaseSitesFile },
-    ...{ AlphaBetaFile, AbstentionFile, PublishedFile },
+    ...{ AlphaBetaFile, AbstentionFile, PublishedFile, SurveillanceTemplate },
   };
   const $defs = Object.fromEntries(
     Object.entries(files).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]),

@@ -7,7 +7,7 @@ import type { ClientOf } from './slack/clients.ts';
 import { reportError } from './slack/error-report.ts';
 import { createRunningWork } from './slack/running-work.ts';
 import { decideFlag, flagClaim, listOpenFlags } from './store/curation/claim-flags.ts';
-import { approveClaim } from './store/curation/claim-reviews.ts';
+import { approveEntry } from './store/curation/claim-reviews.ts';
 import { type CurationState, countUp, readCurationState } from './store/curation/curation-state.ts';
 import { type FlagNews, listFlagNews, returnFlagNews, takeFlagNews } from './store/curation/flag-news.ts';
 import { readCuration } from './store/curation/read-curation.ts';
@@ -126,8 +126,8 @@ export function createCuration(options: CurationOptions): Curation {
       }
       return decided;
     },
-    async approve(by, { id: claimId, contentHash }, name) {
-      await store.transaction((tx) => approveClaim(tx, by, { claimId, contentHash, by: name }, stamp()));
+    async approve(by, { id: entryId, contentHash }, name) {
+      await store.transaction((tx) => approveEntry(tx, by, { entryId, contentHash, by: name }, stamp()));
       await refresh();
     },
     async reload({ userId, teamId }) {

@@ -1,13 +1,16 @@
-import type { KnowledgeBase } from '../../knowledge/schema.ts';
+import type { KnowledgeBase, LoadedReview } from '../../knowledge/schema.ts';
 import { findUnpublished, type Unpublished } from './changes/find-unpublished.ts';
 import { type ThinTopic, thinTopics } from './thin-topics.ts';
 import { uncitedEntities } from './uncited-entities.ts';
 
-/** What a curator should look at next; ids, in the order of the files. */
+/** What a curator should look at next; ids, of statements where nothing else is said, in the order of the files. */
 export interface Assessment {
   stale: string[];
+  staleTemplates: string[];
   unreviewed: string[];
-  /** Those of them that had a review and were changed since. */
+  unreviewedCases: string[];
+  unreviewedTemplates: string[];
+  /** Of all three those that had a review and were changed since. */
   lapsedReviews: string[];
   retracted: string[];
   inConflict: { id: string; title: string; claims: string[] }[];
@@ -18,19 +21,23 @@ export interface Assessment {
 
 /**
  * Which statements are past their review date on a day (as 2026-11-23), not reviewed by a clinician, changed after
- * their review, retracted, disputed by another, or not in the list of what was published; and what the base lacks.
+ * their review, retracted, disputed by another, or not in the list of what was published; which cases and templates are
+ * the first three; and what the base lacks.
  *
  * @example
  * assessKnowledge(knowledge, '2028-01-01').stale.includes('guo-2024-case-patient') //=> true
  */
 export function assessKnowledge(knowledge: KnowledgeBase, today: string): Assessment {
-  const { claims, conflicts } = knowledge;
-  const all = [...claims.values()];
+  const { conflicts, surveillance: templates } = knowledge;
+  const [claims, cases] = [[...knowledge.claims.values()], [...knowledge.cases.values()]];
   return {
-    stale: all.filter(({ reviewBy }) => reviewBy < today).map(({ id }) => id),
-    unreviewed: all.filter(({ review }) => review.status !== 'reviewed').map(({ id }) => id),
-    lapsedReviews: all.filter(({ review }) => review.status === 'lapsed').map(({ id }) => id),
-    retracted: all.filter(({ retracted }) => retracted !== null).map(({ id }) => id),
+    stale: idsOf(claims, isStale(today)),
+    staleTemplates: idsOf(templates, isStale(today)),
+    unreviewed: idsOf(claims, isUnreviewed),
+    unreviewedCases: idsOf(cases, isUnreviewed),
+    unreviewedTemplates: idsOf(templates, isUnreviewed),
+    lapsedReviews: idsOf([...claims, ...cases, ...templates], ({ review }) => review.status === 'lapsed'),
+    retracted: idsOf(claims, ({ retracted }) => retracted !== null),
     inConflict: conflicts.map(({ id, title, sides }) => ({
       id,
       title,
@@ -40,4 +47,14 @@ export function assessKnowledge(knowledge: KnowledgeBase, today: string): Assess
     thin: thinTopics(knowledge),
     unpublished: findUnpublished(knowledge),
   };
+}
+
+const isStale =
+  (today: string) =>
+  ({ reviewBy }: { reviewBy: string }) =>
+    reviewBy < today;
+const isUnreviewed = ({ review }: { review: LoadedReview }) => review.status !== 'reviewed';
+
+function idsOf<Entry extends { id: string }>(entries: readonly Entry[], wanted: (one: Entry) => boolean) {
+  return entries.filter(wanted).map(({ id }) => id);
 }

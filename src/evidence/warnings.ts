@@ -1,4 +1,5 @@
 import type { Claim, KnowledgeBase, PublishedCase, Sourced } from '../../knowledge/schema.ts';
+import { calendarDay } from '../dates/calendar-day.ts';
 
 /**
  * What a reader must be told beside a claim: its retraction, its own caveats, then the misprints of its source that touch it.
@@ -11,7 +12,9 @@ export function warningsOfClaim(
   claim: Sourced<Claim>,
   knowledge: Pick<KnowledgeBase, 'misprints'>,
 ): string[] {
-  const retraction = claim.retracted ? [`Retracted on ${claim.retracted.on}: ${claim.retracted.reason}`] : [];
+  const retraction = claim.retracted
+    ? [`Retracted on ${calendarDay(claim.retracted.on)}: ${claim.retracted.reason}`]
+    : [];
   const caveats = claim.caveats.map(({ text }) => text);
   const misprints = knowledge.misprints
     .filter(({ claims }) => claims.includes(claim.id))

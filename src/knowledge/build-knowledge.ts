@@ -17,7 +17,7 @@ import { checkReviews } from './check-reviews.ts';
 import type { Checked } from './checked-files.ts';
 import { compiledSourceFile } from './compiled-source-file.ts';
 import { isDraft } from './is-draft.ts';
-import { loadedClaim } from './loaded-claim.ts';
+import { loadedCase, loadedClaim, loadedTemplate } from './loaded-entry.ts';
 import { parseFile } from './parse-file.ts';
 import { parsedAhead } from './parsed-ahead.ts';
 import { KnowledgeError, type Problem } from './problem.ts';
@@ -51,8 +51,8 @@ export function buildKnowledge(files: readonly KnowledgeFile[]): KnowledgeBase {
     .filter((file) => file !== undefined);
   const surveillance = files
     .filter((file) => file.path.startsWith('surveillance/'))
-    .map((file) => read(file, SurveillanceTemplate)?.content)
-    .filter((template) => template !== undefined);
+    .map((file) => read(file, SurveillanceTemplate))
+    .filter((file) => file !== undefined);
   const topics = readOne('topics.yml', TopicsFile);
   const conflicts = readOne('conflicts.yml', ConflictsFile);
   const vocabulary = readOne('vocabulary.yml', VocabularyFile);
@@ -64,15 +64,15 @@ export function buildKnowledge(files: readonly KnowledgeFile[]): KnowledgeBase {
     throw new KnowledgeError(problems);
   if (!abstention || !published) throw new KnowledgeError(problems);
 
-  problems.push(...checkReferences({ sources, topics, conflicts, vocabulary, caseSites }));
-  problems.push(...checkPublished(published, sources), ...checkReviews(sources));
+  problems.push(...checkReferences({ sources, surveillance, topics, conflicts, vocabulary, caseSites }));
+  problems.push(...checkPublished(published, sources), ...checkReviews({ sources, surveillance }));
   if (problems.length > 0) throw new KnowledgeError(problems);
 
   const contents = sources.map((file) => file.content);
   const { concepts, ...questionWords } = vocabulary.content;
   return {
     version: {
-      hash: contentHash(files.filter((file) => !drafts.has(file))),
+      hash: versionHash(files.filter((file) => !drafts.has(file))),
       date: newestDate(contents.map(({ source }) => source.curatedOn)),
     },
     sources: new Map(contents.map(({ source }) => [source.id, source])),
@@ -82,7 +82,7 @@ export function buildKnowledge(files: readonly KnowledgeFile[]): KnowledgeBase {
       ),
     ),
     cases: new Map(
-      contents.flatMap(({ source, cases }) => cases.map((one) => [one.id, { ...one, sourceId: source.id }])),
+      contents.flatMap(({ source, cases }) => cases.map((one) => [one.id, loadedCase(one, source.id)])),
     ),
     published: new Map(Object.entries(published.content.statements)),
     drafts: [...drafts].map(({ path }) => path),
@@ -96,11 +96,11 @@ export function buildKnowledge(files: readonly KnowledgeFile[]): KnowledgeBase {
     questionWords,
     abstention: abstention.content,
     alphaBeta: alphaBeta.content,
-    surveillance,
+    surveillance: surveillance.map(({ content }) => loadedTemplate(content)),
   };
 }
 
-function contentHash(files: readonly KnowledgeFile[]): string {
+function versionHash(files: readonly KnowledgeFile[]): string {
   const hash = createHash('sha256');
   for (const { path, text } of files) hash.update(`${path}\0${text}\0`);
   return hash.digest('hex').slice(0, 7);

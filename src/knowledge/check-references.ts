@@ -1,21 +1,27 @@
 import type { CheckedFiles } from './checked-files.ts';
 import type { LineOf } from './locate.ts';
+import { noSuchId } from './no-such-id.ts';
 import { pathText } from './path-text.ts';
 import type { Problem } from './problem.ts';
 
 type File = { path: string; lineOf: LineOf };
 type Path = readonly (string | number)[];
+type Ids = { has(id: string): boolean; keys(): Iterable<string> };
+
+/** `imt kb review` names each of these by its id alone. */
+const reviewed = new Set(['source', 'claim', 'case', 'template']);
 
 /** What one file says of another must be there: each id once, and every id that is named. */
 export function checkReferences({
   sources,
+  surveillance,
   topics,
   conflicts,
   vocabulary,
   caseSites,
 }: CheckedFiles): Problem[] {
   const problems: Problem[] = [];
-  const taken = new Map<string, Map<string, string>>();
+  const taken = new Map<string, { kind: string; file: File; path: Path }>();
   const subtopics = new Map(
     topics.content.topics.map((topic) => [topic.id, new Set(topic.subtopics.map(({ id }) => id))]),
   );
@@ -32,24 +38,44 @@ export function checkReferences({
     problems.push({ file: file.path, path: pathText(path), line: file.lineOf(path), expected });
   };
   const once = (file: File, path: Path, kind: string, id: string) => {
-    const takenBy = taken.get(kind) ?? new Map<string, string>();
-    taken.set(kind, takenBy);
-    const first = takenBy.get(id);
-    if (first) report(file, path, `the ${kind} "${id}" stands already in ${first}: expected another id`);
-    else takenBy.set(id, file.path);
+    const key = reviewed.has(kind) ? id : `${kind} ${id}`;
+    const first = taken.get(key);
+    if (first === undefined) taken.set(key, { kind, file, path });
+    else
+      report(
+        file,
+        path,
+        `the ${first.kind} "${id}" stands already in ${placeOf(first)}: expected another id`,
+      );
   };
-  const known = (file: File, path: Path, kind: string, id: string, ids: { has(id: string): boolean }) => {
-    if (!ids.has(id)) report(file, path, `there is no ${kind} "${id}"`);
+  const known = (file: File, path: Path, kind: string, id: string, ids: Ids) => {
+    if (!ids.has(id)) report(file, path, noSuchId(kind, id, ids.keys()));
   };
 
   for (const file of sources) {
     const { source, cases, misprints } = file.content;
     once(file, ['source', 'id'], 'source', source.id);
+    // Whoever looks for a publication looks for the file of that name; a folder may hold them in another way.
+    const named = /^sources\/([^/]+)\.ya?ml$/.exec(file.path)?.[1] ?? source.id;
+    if (named !== source.id)
+      report(
+        file,
+        ['source', 'id'],
+        `expected "${named}", as its file is named; or name the file ${source.id}.yml`,
+      );
     for (const [i, id] of source.overlapsWith.entries()) {
       known(file, ['source', 'overlapsWith', i], 'source', id, sourceIds);
     }
     for (const [i, claim] of file.content.claims.entries()) {
       once(file, ['claims', i, 'id'], 'claim', claim.id);
+      const names = claim.figures.map(({ name }) => name);
+      for (const [j, name] of names.entries())
+        if (names.indexOf(name) < j)
+          report(
+            file,
+            ['claims', i, 'figures', j, 'name'],
+            `the figure "${name}" stands twice in this statement: expected another name`,
+          );
       const ofTopic = subtopics.get(claim.topic);
       known(file, ['claims', i, 'topic'], 'topic', claim.topic, subtopics);
       if (ofTopic)
@@ -68,6 +94,8 @@ export function checkReferences({
         known(file, ['misprints', i, 'cases', j], 'case', id, caseIds);
     }
   }
+
+  for (const file of surveillance) once(file, ['id'], 'template', file.content.id);
 
   for (const [i, topic] of topics.content.topics.entries()) {
     once(topics, ['topics', i, 'id'], 'topic', topic.id);
@@ -111,4 +139,9 @@ export function checkReferences({
       known(vocabulary, ['concepts', i, 'topic'], 'topic', concept.topic, subtopics);
   }
   return problems;
+}
+
+function placeOf({ file, path }: { file: File; path: Path }): string {
+  const line = file.lineOf(path);
+  return line === null ? file.path : `${file.path}:${line}`;
 }

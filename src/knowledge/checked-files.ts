@@ -6,6 +6,7 @@ import type {
   TopicsFile,
   VocabularyFile,
 } from '../../knowledge/schema.ts';
+import type { SurveillanceTemplate } from '../../knowledge/surveillance-schema.ts';
 import type { LineOf } from './locate.ts';
 
 /** A file that kept its schema, with what is needed to tell where its mistakes stand. */
@@ -17,6 +18,7 @@ export interface Checked<T> {
 
 export interface CheckedFiles {
   sources: Checked<z.infer<typeof SourceFile>>[];
+  surveillance: Checked<z.infer<typeof SurveillanceTemplate>>[];
   topics: Checked<z.infer<typeof TopicsFile>>;
   conflicts: Checked<z.infer<typeof ConflictsFile>>;
   vocabulary: Checked<z.infer<typeof VocabularyFile>>;

@@ -44,6 +44,7 @@ source:
 
 claims:
   # One statement, one finding. Copy these lines for the next one.
+  # Its id for ever: add a word or two of what it says behind the hyphen, as: guo-2024-case-dose
   - id: ${key}-
     # A topic and one of its subtopics, as knowledge/topics.yml lists them
     topic:

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Document, LineCounter } from 'yaml';
+import type { Document, ErrorCode, LineCounter } from 'yaml';
 import type { Problem } from './problem.ts';
 import type { KnowledgeFile } from './read-files.ts';
 
@@ -27,13 +27,33 @@ export function lineFinder(file: KnowledgeFile): LineOf {
   };
 }
 
-/** Every place at which a file is no YAML. */
+/** The first place at which a file is no YAML: what follows it is mostly its consequence. */
 export function syntaxProblems(file: KnowledgeFile, error: unknown): Problem[] {
   const { document, lineCounter } = locate(file);
-  const at = (line: number | null, expected: string) => ({ file: file.path, path: '(YAML)', line, expected });
-  const found = document.errors.map(({ pos, message }) => at(lineCounter.linePos(pos[0]).line, message));
-  return found.length > 0 ? found : [at(null, error instanceof Error ? error.message : 'expected YAML')];
+  const at = (line: number | null, expected: string) => [{ file: file.path, path: '(YAML)', line, expected }];
+  const [first] = document.errors;
+  if (file.text.trim() === '') return at(null, 'the file is empty: write it, or delete it');
+  if (first === undefined) return at(null, error instanceof Error ? error.message : 'expected YAML');
+  return at(
+    lineCounter.linePos(first.pos[0]).line,
+    syntaxInWords[first.code] ?? `expected YAML: ${first.message}`,
+  );
 }
+
+const sameColumn =
+  'expected the keys of one entry in the same column, and text that holds a colon and a space in quotes; it may be the line above';
+
+/** Of the reader’s mistakes those that a slip of the pen makes. */
+const syntaxInWords: Partial<Record<ErrorCode, string>> = {
+  BAD_INDENT: sameColumn,
+  BLOCK_AS_IMPLICIT_KEY: sameColumn,
+  MULTILINE_IMPLICIT_KEY: sameColumn,
+  BLOCK_IN_FLOW: sameColumn,
+  MISSING_CHAR:
+    'expected this line in the column of the lines like it, or a hyphen, quote, bracket or colon that is missing here or just before',
+  TAB_AS_INDENT: 'expected spaces at the beginning of the line: a tab stands there',
+  DUPLICATE_KEY: 'this key stands twice in the same entry: expected it once',
+};
 
 // This reader keeps the place of every node, at four times the time and twice the memory of the
 // quick one: it is loaded only when there is a mistake to tell.

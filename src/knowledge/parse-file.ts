@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { issueInWords } from './issue-in-words.ts';
+import { keysAt } from './keys-at.ts';
 import { type LineOf, lineFinder, syntaxProblems } from './locate.ts';
 import type { ParsedAhead } from './parsed-ahead.ts';
 import { pathText } from './path-text.ts';
@@ -24,11 +26,20 @@ export function parseFile<S extends z.ZodType>(
   }
   const result = schema.safeParse(content);
   if (result.success) return { value: result.data, lineOf };
-  const problems = result.error.issues.map(({ path, message }) => ({
+  const problems = result.error.issues.map((issue) => ({
     file: file.path,
-    path: pathText(path),
-    line: lineOf(path),
-    expected: message,
+    path: pathText(issue.path),
+    line: lineOf(
+      issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path,
+    ),
+    expected: issueInWords(issue, valueAt(content, issue.path), keysAt(schema, issue.path)),
   }));
   return { problems };
+}
+
+function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce(
+    (part: unknown, step) => (part as Record<PropertyKey, unknown> | null | undefined)?.[step],
+    content,
+  );
 }

@@ -1,5 +1,5 @@
 import { isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
-import { claimNode } from './claim-node.ts';
+import { entryNode } from './entry-node.ts';
 
 /** As it stands in a source file. */
 export interface RecordedFlag {
@@ -54,7 +54,7 @@ function columnOf(text: string, place: number): string {
 }
 
 function claimOf(text: string, claimId: string): YAMLMap {
-  const claim = claimNode(text, claimId);
+  const claim = entryNode(text, claimId);
   if (claim && !claim.flow) return claim;
   throw new Error(`the statement ${claimId} does not stand in its file, each of its keys on a line`);
 }

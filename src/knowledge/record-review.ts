@@ -1,20 +1,20 @@
 import { isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
-import { claimNode } from './claim-node.ts';
+import { entryNode } from './entry-node.ts';
 
 export interface RecordedReview {
   by: string;
   on: string;
-  /** The hash of the statement's content at that moment. */
+  /** The hash of its content at that moment. */
   content: string;
 }
 
 /**
- * The text of a source file with the review of one statement in it. Only the review's own characters change: the
- * document is read to find their place, and never written anew, which would move line breaks and comments.
- * Throws an `Error` when the statement, or a review of it, does not stand in the file.
+ * The text of a file with the review of one statement, case or template in it. Only the review's own characters change:
+ * the document is read to find their place, and never written anew, which would move line breaks and comments.
+ * Throws an `Error` when the entry, or a review of it, does not stand in the file.
  */
-export function recordReview(text: string, claimId: string, { by, on, content }: RecordedReview): string {
-  const review = reviewOf(text, claimId);
+export function recordReview(text: string, id: string, { by, on, content }: RecordedReview): string {
+  const review = reviewOf(text, id);
   const values = {
     status: 'reviewed',
     by: JSON.stringify(by),
@@ -48,10 +48,10 @@ export function recordReview(text: string, claimId: string, { by, on, content }:
   return changed;
 }
 
-function reviewOf(text: string, claimId: string): YAMLMap {
-  const review = claimNode(text, claimId)?.get('review');
+function reviewOf(text: string, id: string): YAMLMap {
+  const review = entryNode(text, id)?.get('review');
   if (isMap(review)) return review;
-  throw new Error(`the statement ${claimId} has no review in its file`);
+  throw new Error(`${id} has no review in its file`);
 }
 
 function rangeOf({ range }: { range?: [number, number, number] | null | undefined }): [number, number] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildKnowledge } from '../../src/knowledge/build-knowledge.ts';
 import { KnowledgeError } from '../../src/knowledge/problem.ts';
 import type { KnowledgeFile } from '../../src/knowledge/read-files.ts';
-import { aCase, aClaim, fixtureContents, fixtureFiles } from '../support/knowledge-fixture.ts';
+import { aCase, aClaim, aTemplate, fixtureContents, fixtureFiles } from '../support/knowledge-fixture.ts';
 
 function refusal(files: readonly KnowledgeFile[]): KnowledgeError {
   try {
@@ -77,6 +77,16 @@ describe('the knowledge base', () => {
     expect(message).toContain('cases[1].id: the case "alpha-case" stands already');
   });
 
+  it('refuses an id that stands for two things which a review names by it alone, and tells where the other is', () => {
+    const contents = fixtureContents({ claims: [aClaim({ id: 'alpha-case' })] });
+    contents.templates = [aTemplate({ id: 'alpha' })];
+    const { message } = refusal(fixtureFiles(contents));
+    expect(message).toMatch(
+      /cases\[0\]\.id: the claim "alpha-case" stands already in sources\/alpha\.yml:\d+/,
+    );
+    expect(message).toMatch(/surveillance\/alpha\.yml:\d+ id: the source "alpha" stands already/);
+  });
+
   it('refuses a topic, subtopic, claim, figure, case or source that is named but not there', () => {
     const contents = fixtureContents({
       claims: [aClaim({ topic: 'nowhere' }), aClaim({ id: 'alpha-two', subtopic: 'nowhere' })],
@@ -114,16 +124,16 @@ describe('the knowledge base', () => {
     contents.vocabulary.concepts = [{ id: 'word', label: 'Word', terms: ['w'], topic: 'no-word-topic' }];
     const expected = refusal(fixtureFiles(contents)).problems.map((problem) => problem.expected);
     expect(expected).toEqual([
-      'there is no source "no-source"',
-      'there is no topic "nowhere"',
-      'there is no subtopic of radiotherapy "nowhere"',
-      'there is no claim "no-claim"',
-      'there is no case "no-case"',
+      'there is no source "no-source": expected one of alpha',
+      'there is no topic "nowhere": expected one of radiotherapy, surgery',
+      'there is no subtopic of radiotherapy "nowhere": expected one of dose, effect',
+      'there is no claim "no-claim": expected one of alpha-one, alpha-two',
+      'there is no case "no-case": expected one of alpha-case',
       'claim "alpha-two" has no figure "no-figure"',
       'claim "alpha-two" has no figure "no-figure"',
-      'there is no topic "no-topic"',
-      'there is no claim "no-side"',
-      'there is no topic "no-word-topic"',
+      'there is no topic "no-topic": expected one of radiotherapy, surgery',
+      'there is no claim "no-side": expected one of alpha-one, alpha-two',
+      'there is no topic "no-word-topic": expected one of radiotherapy, surgery',
     ]);
   });
 
@@ -143,12 +153,38 @@ describe('the knowledge base', () => {
     expect(buildKnowledge(fixtureFiles(contents)).claims.size).toBe(1);
   });
 
+  it('asks for the warning of a key figure also where only a misprint doubts its claim', () => {
+    const contents = fixtureContents({
+      claims: [aClaim({ figures: [{ name: 'recurred', value: 5, unit: 'patients', n: 6 }] })],
+      misprints: [
+        {
+          ...{ id: 'slip', locator: 'Table 1', printed: '5/6', read: null, standing: 'unresolved' },
+          ...{ explanation: 'Made up.', claims: ['alpha-one'] },
+        },
+      ],
+    });
+    const [topic] = contents.topics.topics;
+    if (topic) topic.keyFigures = [{ claim: 'alpha-one', figure: 'recurred' }];
+    expect(refusal(fixtureFiles(contents)).message).toContain('claim "alpha-one" carries warnings');
+  });
+
+  it('names those spelt alike where too many ids could be meant', () => {
+    const claims = Array.from({ length: 30 }, (_, i) => aClaim({ id: `alpha-number-${i}-of-many` }));
+    const contents = fixtureContents({ claims });
+    const [topic] = contents.topics.topics;
+    if (topic) topic.keyFigures = [{ claim: 'alpha-nubmer-7-of-many', figure: 'x' }];
+    const told = refusal(fixtureFiles(contents)).problems.map(({ expected }) => expected);
+    expect(told[0]).toMatch(
+      /^there is no claim "alpha-nubmer-7-of-many": nearest are alpha-number-7-of-many/,
+    );
+    if (topic) topic.keyFigures = [{ claim: 'zzz', figure: 'x' }];
+    expect(refusal(fixtureFiles(contents)).message).toContain('"zzz": expected one that stands in the files');
+  });
+
   it('does not take a review without who and when', () => {
     const contents = fixtureContents({
       claims: [aClaim({ review: { status: 'reviewed', by: 'A. Reviewer' } })],
     });
-    expect(refusal(fixtureFiles(contents)).message).toContain(
-      'a reviewed statement expects by, on and content',
-    );
+    expect(refusal(fixtureFiles(contents)).message).toContain('a reviewed entry expects by, on and content');
   });
 });

@@ -55,7 +55,7 @@ describe('the knowledge base that is served', () => {
     const shelf = createKnowledgeShelf(fixtureKnowledge);
     const built = readyIndex(shelf.current());
     const contentHash = shelf.current().claims.get('alpha-one')?.contentHash ?? '';
-    const approval = { claimId: 'alpha-one', contentHash, by: 'Ada Byrne', on: '2026-11-23' };
+    const approval = { entryId: 'alpha-one', contentHash, by: 'Ada Byrne', on: '2026-11-23' };
     shelf.curate({ ...nothing, approvals: [approval] });
     const index = readyIndex(shelf.current());
     expect(index.scoresOf).toBe(built.scoresOf);
@@ -66,5 +66,17 @@ describe('the knowledge base that is served', () => {
     });
     shelf.curate({ ...nothing, approvals: [{ ...approval, contentHash: 'aaaaaaaaaaaa' }] });
     expect(shelf.current().claims.get('alpha-one')?.review.status).toBe('extracted');
+  });
+
+  test('keeps what the store says of statements over a reload', () => {
+    let served = fixtureKnowledge();
+    const shelf = createKnowledgeShelf(() => served);
+    const contentHash = served.claims.get('alpha-one')?.contentHash ?? '';
+    const approval = { entryId: 'alpha-one', contentHash, by: 'Ada Byrne', on: '2026-11-23' };
+    shelf.curate({ ...nothing, approvals: [approval] });
+    served = { ...served, version: { hash: 'abcdef0', date: '2026-11-24' } };
+    expect(shelf.reload().kind).toBe('loaded');
+    expect(shelf.current().claims.get('alpha-one')?.review.status).toBe('reviewed');
+    expect(shelf.asFiled().claims.get('alpha-one')?.review.status).toBe('extracted');
   });
 });

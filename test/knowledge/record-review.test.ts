@@ -58,6 +58,15 @@ claims:
     expect(recordReview(block, 'one', review).replaceAll('\r\n', '')).not.toContain('\n');
   });
 
+  it('finds a published case, and the one template of its file', () => {
+    const cases = `claims: []\ncases:\n  - id: a-case\n    label: Made up\n    review: { status: extracted }\n`;
+    expect(parse(recordReview(cases, 'a-case', review)).cases[0].review).toMatchObject(review);
+    const template = `# Head\nid: a-template\nreview: { status: extracted }\nreviewBy: 2027-11-23\n`;
+    const after = recordReview(template, 'a-template', review);
+    expect(parse(after).review).toEqual({ status: 'reviewed', ...review });
+    expect(changedLines(template, after)).toHaveLength(1);
+  });
+
   it('is refused for a statement that is not in the file', () => {
     expect(() => recordReview(flow, 'three', review)).toThrow('three');
   });

@@ -1,38 +1,48 @@
-import type { ClaimMark, FlagReason, KnowledgeBase, LoadedClaim } from '../../../knowledge/schema.ts';
+import type { ClaimMark, FlagReason, KnowledgeBase, LoadedReview } from '../../../knowledge/schema.ts';
 import { dayOf } from '../../dates/day-of.ts';
-import type { ClaimApproval, Curation } from './curation-records.ts';
+import type { Approval, Curation } from './curation-records.ts';
+import { standingApprovals } from './standing-approvals.ts';
 
 /**
  * The base as it is served: with a mark beside each statement that is flagged or was found wrong, and with the approvals
- * of statements that have not changed since. Without an approval the statements are the very same objects.
+ * of entries that have not changed since. Without an approval the entries are the very same objects.
  *
  * @example
  * applyCuration(knowledge, { open: [flagOfAlphaOne], decided: [], approvals: [] }).marks?.get('alpha-one')
  * //=> { standing: 'under review', on: '2026-11-23', reasons: ['wrong-figure'] }
  */
 export function applyCuration(base: KnowledgeBase, curation: Curation): KnowledgeBase {
+  const approvals = standingApprovals(base, curation.approvals);
   return {
     ...base,
-    claims: approved(base.claims, curation.approvals),
+    claims: approvedAmong(base.claims, approvals),
+    cases: approvedAmong(base.cases, approvals),
+    surveillance: base.surveillance.map((template) => {
+      const approval = approvals.get(template.id);
+      return approval ? approved(template, approval) : template;
+    }),
     marks: marksOf(base.claims, curation),
   };
 }
 
 type Claims = KnowledgeBase['claims'];
 
-function approved(claims: Claims, approvals: readonly ClaimApproval[]): Claims {
-  const standing = approvals.filter(({ claimId, contentHash }) => {
-    const claim = claims.get(claimId);
-    return claim?.contentHash === contentHash && claim.review.status !== 'reviewed';
+function approvedAmong<Entry extends { review: LoadedReview }>(
+  entries: ReadonlyMap<string, Entry>,
+  approvals: ReadonlyMap<string, Approval>,
+): ReadonlyMap<string, Entry> {
+  const changed = [...approvals].flatMap(([id, approval]) => {
+    const entry = entries.get(id);
+    return entry ? [[id, approved(entry, approval)] as const] : [];
   });
-  if (standing.length === 0) return claims;
-  const changed = new Map<string, LoadedClaim>(claims);
-  for (const { claimId, contentHash, by, on } of standing) {
-    const claim = changed.get(claimId);
-    if (claim)
-      changed.set(claimId, { ...claim, review: { status: 'reviewed', by, on, content: contentHash } });
-  }
-  return changed;
+  return changed.length === 0 ? entries : new Map([...entries, ...changed]);
+}
+
+function approved<Entry extends { review: LoadedReview }>(
+  entry: Entry,
+  { by, on, contentHash }: Approval,
+): Entry {
+  return { ...entry, review: { status: 'reviewed', by, on, content: contentHash } };
 }
 
 /** What a curator found wrong outranks what is only said; it goes with the correction, which is another content. */

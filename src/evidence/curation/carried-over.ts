@@ -1,27 +1,27 @@
 import type { KnowledgeBase } from '../../../knowledge/schema.ts';
 import { dayOf } from '../../dates/day-of.ts';
-import type { ClaimApproval, Curation, DecidedClaimFlag } from './curation-records.ts';
+import type { Curation, DecidedClaimFlag } from './curation-records.ts';
+import { standingApprovals } from './standing-approvals.ts';
 
 /**
- * What of the store the files do not say yet, oldest first. An approval whose statement has changed since is nothing to
- * carry over, and a statement that is gone takes its flags with it.
+ * What of the store the files do not say yet, oldest first. An approval of what has changed since is nothing to carry
+ * over, and a statement that is gone takes its flags with it.
  *
  * @example
  * notCarriedOver(knowledge, { open: [], decided: [], approvals: [] }) //=> { decided: [], approvals: [] }
  */
 export function notCarriedOver(
-  { claims }: Pick<KnowledgeBase, 'claims'>,
+  knowledge: Pick<KnowledgeBase, 'claims' | 'cases' | 'surveillance' | 'sources'>,
   { decided, approvals }: Curation,
 ): Pick<Curation, 'decided' | 'approvals'> {
   const isMissing = (flag: DecidedClaimFlag) => {
-    const claim = claims.get(flag.claimId);
+    const claim = knowledge.claims.get(flag.claimId);
     return claim !== undefined && !claim.flags.some((carried) => isSame(carried, decidedFlag(flag)));
   };
-  const isNew = ({ claimId, contentHash }: ClaimApproval) => {
-    const claim = claims.get(claimId);
-    return claim?.contentHash === contentHash && claim.review.status !== 'reviewed';
+  return {
+    decided: decided.filter(isMissing),
+    approvals: [...standingApprovals(knowledge, approvals).values()],
   };
-  return { decided: decided.filter(isMissing), approvals: approvals.filter(isNew) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { FlagReason, LoadedClaim } from '../../../knowledge/schema.ts';
+import type { ReviewedEntry } from './reviewed-entry.ts';
 
 /** Who does something with a statement; ids are Slack's. */
 export interface Flagger {
@@ -28,11 +29,11 @@ export interface DecidedClaimFlag extends ClaimFlag {
   decidedAtMs: number;
 }
 
-/** That somebody compared a statement with its source and approves of it. */
-export interface ClaimApproval {
-  claimId: string;
+/** That somebody compared a statement, a published case or a template of follow-up with its source and approves of it. */
+export interface Approval {
+  entryId: string;
   contentHash: string;
-  /** The name to be printed with the statement. */
+  /** The name to be printed with it. */
   by: string;
   on: string;
 }
@@ -42,7 +43,7 @@ export interface Curation {
   /** Open ones, then those that were decided; each oldest first. */
   open: readonly ClaimFlag[];
   decided: readonly DecidedClaimFlag[];
-  approvals: readonly ClaimApproval[];
+  approvals: readonly Approval[];
 }
 
 export type ReloadOutcome =
@@ -64,7 +65,7 @@ export interface CurationRecords {
   notCarriedOver(): Promise<number>;
   /** False when somebody decided before, or there is no such flag. */
   decide(by: Flagger, flagId: string, decision: { outcome: FlagOutcome; note: string }): Promise<boolean>;
-  approve(by: Flagger, claim: LoadedClaim, name: string): Promise<void>;
+  approve(by: Flagger, entry: Pick<ReviewedEntry, 'id' | 'contentHash'>, name: string): Promise<void>;
   /** Reads the files again, here at once and on every other process within seconds. */
   reload(by: Flagger): Promise<ReloadOutcome>;
 }
