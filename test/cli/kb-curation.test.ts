@@ -152,6 +152,28 @@ ${['one', 'two']
     expect(unreviewed).not.toContain('byrne-2026-one');
   });
 
+  it('reviews nothing that is retracted, by its id or with all of its publication', async () => {
+    const before = read(draft);
+    const retracted = '    retracted: { on: 2026-11-23, reason: Withdrawn by its journal. }\n    review:';
+    writeFileSync(join(folder, 'knowledge', draft), before.replace('    review:', retracted));
+    const one = await kb('review', 'byrne-2026-one', '--by', 'Bo Lind');
+    expect([one.status, one.stderr]).toEqual([1, expect.stringMatching(/was retracted on .*: it cannot be/)]);
+    const all = await kb('review', 'byrne-2026', '--by', 'Bo Lind', '--all', '--json');
+    expect(JSON.parse(all.stdout).reviewed).toEqual(['byrne-2026-two']);
+    writeFileSync(join(folder, 'knowledge', draft), before);
+  });
+
+  it('is shown the new figures that do not say of how many, and none of those that were published', async () => {
+    const before = read(draft);
+    const figures =
+      '    figures:\n      - { name: responded, value: 67, unit: "%" }\n      - { name: grew, value: 2, unit: cm }\n    tumour:';
+    expect((await report()).withoutN).toEqual([]);
+    writeFileSync(join(folder, 'knowledge', draft), before.replace('    tumour:', figures));
+    expect((await report()).withoutN).toEqual(['byrne-2026-one: responded']);
+    expect((await kb()).stdout).toMatch(/say of how many: .*: 1\n {2}byrne-2026-one: responded/);
+    writeFileSync(join(folder, 'knowledge', draft), before);
+  });
+
   it('says of what software extracted that nobody has written it', async () => {
     const { stdout } = await kb('review', 'applebaum-2005-alk-stain', '--by', 'Bo Lind');
     expect(stdout).toContain('software extracted it');

@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest';
 import { assessKnowledge } from '../../src/evidence/assess-knowledge.ts';
-import { aClaim, aReview, fixtureContents, fixtureKnowledge } from '../support/knowledge-fixture.ts';
+import {
+  aClaim,
+  aReview,
+  aTemplate,
+  fixtureContents,
+  fixtureKnowledge,
+} from '../support/knowledge-fixture.ts';
 
 it('a statement is stale from the day after its review date, and unreviewed until a clinician looked at it', () => {
   const review = aReview({ id: 'alpha-two' });
@@ -26,4 +32,13 @@ it('a statement that changed after its review is not reviewed as it stands', () 
   const found = assessKnowledge(fixtureKnowledge(fixtureContents({ claims: [claim] })), '2027-01-01');
   expect(found).toMatchObject({ lapsedReviews: ['alpha-one'], unreviewed: ['alpha-one'] });
   expect(found.unpublished.added).toEqual(['alpha-one']);
+});
+
+it('a template of follow-up is stale and unreviewed by the same rules, and so is a published case', () => {
+  const base = fixtureKnowledge({ ...fixtureContents(), templates: [aTemplate({ reviewBy: '2027-11-23' })] });
+  expect(assessKnowledge(base, '2027-11-23').staleTemplates).toEqual([]);
+  const { staleTemplates, stale, unreviewedTemplates, unreviewedCases } = assessKnowledge(base, '2027-11-24');
+  expect(staleTemplates).toEqual(['made-up-schedule']);
+  expect(stale).toEqual(['alpha-one']);
+  expect([unreviewedTemplates, unreviewedCases]).toEqual([['made-up-schedule'], ['alpha-case']]);
 });
