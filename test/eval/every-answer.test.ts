@@ -8,6 +8,7 @@ import { validateMessage } from '../../src/slack/block-kit/validate.ts';
 import { answerBlocks } from '../../src/views/answer.ts';
 import { answerMessage } from '../../src/views/answer-message.ts';
 import { escapeMrkdwn } from '../../src/views/escape-mrkdwn.ts';
+import { placeText } from '../../src/views/words.ts';
 import { index, knowledge } from '../evidence/questions/index-for-test.ts';
 
 const questions = readFileSync(new URL('questions.jsonl', import.meta.url), 'utf8')
@@ -29,7 +30,7 @@ function checkAnswer(question: string): string {
   for (const { claim } of [...answer.statements, ...disagreeing, ...answer.related]) {
     expect(knowledge.claims.get(claim.id), question).toEqual(claim);
     expect(written, question).toContain(asJson(claim.statement));
-    expect(written, question).toContain(asJson(claim.locator));
+    expect(written, question).toContain(asJson(placeText(claim) ?? 'Place in the publication not recorded'));
     for (const warning of warningsOfClaim(claim, knowledge))
       expect(written, question).toContain(asJson(warning));
   }

@@ -68,6 +68,28 @@ describe('further questions, short and mistyped, written before anything was fit
   });
 });
 
+const terse = readEvalFile(pathOf('questions-3.jsonl'), null, ids);
+
+describe('terse, abbreviated and negated questions, written without a look at words or tags', () => {
+  it('are 180 or more, and every one of them is measured', () => {
+    expect(terse.questions.length).toBeGreaterThanOrEqual(180);
+    expect(terse.leftOut).toBe(0);
+  });
+
+  it.each([
+    ['all', terse.questions],
+    [
+      'the third that was held back while words were added',
+      terse.questions.filter(({ question }) => isHeldBack(question)),
+    ],
+  ])('%s are found, and declined, as often as they were', (_, questions) => {
+    expectAtLeast(questions, {
+      ...{ rank1: 0.86, rank3: 0.945, abstention: 0.91, auroc: 0.97, answeredPrecision: 0.95 },
+      otherTumour: 1,
+    });
+  });
+});
+
 const shared = pathOf('../../../shared/questions/questions.jsonl');
 
 describe('550 questions of another author', () => {

@@ -6,7 +6,7 @@ import { stemWord } from './stem-word.ts';
 export interface Term {
   /** `@radiotherapy` for a word of the field, otherwise a stem or a number. */
   token: string;
-  kind: WordKind | 'word' | 'number' | 'outside';
+  kind: WordKind | 'word' | 'abbreviation' | 'number' | 'outside';
   word: FieldWord | null;
   /** The word of the field as the vocabulary writes it: safe to show, since nobody typed it. */
   named: string | null;
@@ -37,6 +37,12 @@ const outsideEndings: readonly (readonly [letters: number, RegExp])[] = [
   [4, /emias?$/],
   [3, /(?:nib|mab|platin|taxel|rubicin|cillin|mycin|azole|statin|ciclib|parib|limus|oxacin|profen)s?$/],
 ];
+
+/**
+ * What is typed so names something, as a gene, a tumour or a society; a numeral as "III" names nothing, and more than
+ * five capitals without a figure are a word that is stressed.
+ */
+const abbreviation = /^(?![IVX]+$|\p{Lu}{6})\p{Lu}[\p{Lu}\d]{2,5}$/u;
 
 interface ReadWord {
   spelled: string;
@@ -93,8 +99,10 @@ export function analyseText(
     at += 1;
     if (!piece) continue;
     if (piece.as === 'divider') part += 1;
-    else if (piece.as !== 'nothing')
-      terms.push({ token: piece.stem, kind: piece.as, word: null, named: null, part });
+    else if (piece.as !== 'nothing') {
+      const kind = shouted && piece.as === 'abbreviation' ? 'word' : piece.as;
+      terms.push({ token: piece.stem, kind, word: null, named: null, part });
+    }
   }
   return terms;
 }
@@ -105,7 +113,7 @@ function readWord(piece: string, lexicon: FieldLexicon, mend: (word: string) => 
   const abbreviated = lower !== piece && /^\p{Lu}{2,5}$/u.test(piece);
   const spelled = abbreviated ? folded : mend(folded);
   const stem = stemWord(spelled);
-  const as = readAs(spelled, lexicon);
+  const as = readAs(piece, spelled, lexicon);
   return { spelled, stem, as, phrases: phrasesFrom(piece, spelled, stem, lexicon) };
 }
 
@@ -125,11 +133,13 @@ function phrasesFrom(
   return byStem && bySpelling ? starting.sort((a, b) => b.parts.length - a.parts.length) : starting;
 }
 
-function readAs(spelled: string, { everyday, ignored }: FieldLexicon): ReadWord['as'] {
+function readAs(piece: string, spelled: string, { everyday, ignored }: FieldLexicon): ReadWord['as'] {
   if (connectors.has(spelled)) return 'divider';
   if (ignored.has(spelled)) return 'nothing';
   if (/^\d/.test(spelled)) return 'number';
-  return !everyday.has(spelled) && endsAsOutside(spelled) ? 'outside' : 'word';
+  if (everyday.has(spelled)) return 'word';
+  if (endsAsOutside(spelled)) return 'outside';
+  return abbreviation.test(piece) ? 'abbreviation' : 'word';
 }
 
 // Not one expression: that of all endings with the letters before them takes 15 ms to be made ready.

@@ -44,7 +44,7 @@ export function gateFeatures(
     coverage: top?.coverage ?? 0,
     askLikeness: top?.askLikeness ?? 0,
     namedInAnswer: named.length === 0 ? 0 : inAnswer.length / named.length,
-    namedOutside: named.length > held.length ? 1 : 0,
+    namedOutside: named.length > held.length || unknown.some(({ kind }) => kind === 'abbreviation') ? 1 : 0,
     namedElsewhere: held.length > inAnswer.length ? 1 : 0,
     unknownWords: Math.min(1, unknown.length / 2),
     patientElsewhere: focus === 'patient' && top && !isOfPatient(terms, top) ? 1 : 0,
@@ -76,7 +76,8 @@ function holds(tokens: ReadonlySet<string>, { token, word }: Term): boolean {
 }
 
 function isUnknown({ token, kind }: Term, { lexicon, rarity }: QuestionIndex): boolean {
-  return kind === 'word' && rarity(token) >= rarity('') && !lexicon.everydayStems.has(token);
+  const isTyped = kind === 'word' || kind === 'abbreviation';
+  return isTyped && rarity(token) >= rarity('') && !lexicon.everydayStems.has(token);
 }
 
 function weightOf(terms: readonly Term[]): number {

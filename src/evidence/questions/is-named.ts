@@ -1,6 +1,13 @@
 import type { Term } from './analyse-text.ts';
 
-const unnamed: ReadonlySet<Term['kind']> = new Set(['disease', 'case', 'attribute', 'word', 'number']);
+const unnamed: ReadonlySet<Term['kind']> = new Set([
+  'disease',
+  'case',
+  'attribute',
+  'word',
+  'abbreviation',
+  'number',
+]);
 
 /**
  * Whether a term names something that a statement must speak of: a drug, a gene, a site, another tumour.

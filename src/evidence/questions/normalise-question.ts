@@ -7,9 +7,17 @@ const markup: readonly [RegExp, string][] = [
   [/<?(?:https?|mailto):[^\s>]*>?/g, ' '],
 ];
 
+/** "54/27" is 54 Gy in 27 fractions where each of them comes to 1.5 Gy or more, in whole hundredths. */
+function asSchedule(typed: string, total = '', fractions = ''): string {
+  const perFractionCGy = (100 * Number(total)) / Number(fractions);
+  const isDose = Number(fractions) >= 3 && perFractionCGy >= 150 && Number.isInteger(perFractionCGy);
+  return isDose ? `${total} Gy in ${fractions} fractions` : typed;
+}
+
 /** Each with what must be there, which is quick to look for. */
 const notations: readonly [there: RegExp, RegExp, string | ((...parts: string[]) => string)][] = [
   [/&/, /\b(\p{L}) ?& ?(?=\p{L}\b)/gu, '$1 '],
+  [/\d\//, /(?<![\d./])(\d{2})\/(\d{1,2})(?![\d./])(?! ?(?:patients|pts|cases|of\b))/g, asSchedule],
   [/gy/i, new RegExp(`${number}\\s*(?:-|–|to)\\s*${number}\\s*(c?gy)\\b`, 'gi'), '$1 $3 to $2 $3'],
   [/\//, /(\d{4})\s*\/\s*(\d+)\s*(?:f|fx|fr|#)(?![\p{L}\d])/giu, '$1 cGy in $2 fractions'],
   [/\d\s*[f#]/i, new RegExp(`${number}\\s*(?:f|fx|fr|frac|#)(?![\\p{L}\\d])`, 'giu'), '$1 fractions'],
@@ -19,6 +27,10 @@ const notations: readonly [there: RegExp, RegExp, string | ((...parts: string[])
     (_, amount = '', centi = '') => ` ${Math.round(Number(amount) * (centi === '' ? 100 : 1))}cgy Gy `,
   ],
   [/\d/, new RegExp(`${number}\\s*(mg|cm|mm|%)`, 'gi'), ' $1 $2 '],
+  [/w\//i, /\bw\/o\b/gi, 'without'],
+  [/w\//i, /\bw\/(?=[\s\p{L}])/giu, 'with '],
+  [/\d\s?-?(?:wk|mo)/i, /(\d)\s?-?wks?\b/gi, '$1 weeks'],
+  [/\d\s?-?(?:wk|mo)/i, /(\d)\s?-?mos?\b/gi, '$1 months'],
   [/\+/, /(?<=[\p{L}\d\s])\+\s?ve\b|(?<=[\p{L}\d])\+(?=[\s,.;:?!)]|$)/giu, ' positive '],
   [
     /[-−–](?:\s?ve|[\s,.;:?!)]|$)/i,
@@ -29,9 +41,9 @@ const notations: readonly [there: RegExp, RegExp, string | ((...parts: string[])
 ];
 
 /** What most questions and terms do without: anything but letters, stops, hyphens in words and single spaces. */
-const notPlain = /[^A-Za-z (),.;?!/%-]|-(?![a-uw-z])| {2}|^ | $/;
+const notPlain = /[^A-Za-z (),.;?!/%-]|-(?![a-uw-z])|\b[wW]\/| {2}|^ | $/;
 /** Of the others many have nothing of all this. */
-const marked = /[\d+\-−–<&’']|https?:/;
+const marked = /[\d+\-−–<&’']|https?:|\bw\//i;
 
 /**
  * A question with one notation for what clinicians write in many: doses in cGy, `27#` as fractions, `+ve` as

@@ -106,7 +106,11 @@ export function questionIndex(knowledge: KnowledgeBase): QuestionIndex {
       inOrder,
       ({ claim }) => claim.tumour === 'sts' || claim.tumour === 'eims',
     ),
-    sourceNames: sourceNames(knowledge.sources.values(), lexicon, wordsRead),
+    sourceNames: sourceNames(
+      [...knowledge.sources.values(), ...knowledge.cases.values()],
+      lexicon,
+      wordsRead,
+    ),
     mentionedWithDrugDose: mentionedWhere(inOrder, ({ mentions }) => mentions.has('@drug-dose')),
     rarity: rarityAmong(inOrder),
   };

@@ -19,6 +19,7 @@ export interface RankedClaim {
 const ranked = 40;
 /** In a large base, words that stand in four claims of ten are too slow to look up: they are counted afterwards. */
 const largeBase = 1000;
+const nameWeight = 1.2;
 const tellsLittle = 0.9;
 const commonValue = 8;
 /** What a word is a kind of also counts, but less. */
@@ -45,7 +46,7 @@ export function rankClaims(
   focus: QuestionFocus = 'open',
 ): RankedClaim[] {
   const weights = new Map<string, number>();
-  for (const term of terms) weights.set(term.token, termWeight(term));
+  for (const term of terms) weights.set(term.token, weightIn(term, index));
   for (const { token, kind, word } of terms) {
     const unheld = word !== null && !index.mentionedBy.has(token);
     if (!word || !(impliedKinds.has(kind) || word.classOnly || unheld)) continue;
@@ -78,6 +79,11 @@ export function rankClaims(
     .toSorted((a, b) => b.score - a.score);
 }
 
+/** Who asks by the name of an author or a study asks for that one. */
+function weightIn(term: Term, { sourceNames }: QuestionIndex): number {
+  return term.kind === 'word' && sourceNames.has(term.token) ? nameWeight : termWeight(term);
+}
+
 interface WeighedTerm {
   term: Term;
   weight: number;
@@ -86,7 +92,7 @@ interface WeighedTerm {
 }
 
 function weigh(term: Term, index: QuestionIndex): WeighedTerm {
-  const weight = termWeight(term) * index.rarity(term.token);
+  const weight = weightIn(term, index) * index.rarity(term.token);
   return { term, weight, coverageWeight: weight * (isSmallTalk(term, index) ? everydayShare : 1) };
 }
 

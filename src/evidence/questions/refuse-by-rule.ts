@@ -41,9 +41,12 @@ export function refuseByRule(
   return null;
 }
 
-/** Everyday words alone ask nothing of the field, whatever statement happens to be asked for in one of them. */
+/**
+ * Everyday words and bare whole numbers alone ask nothing of the field ("24/7"), whatever statement happens to hold one.
+ */
 function saysNothing({ kind, token }: Term, { lexicon, mentionedBy }: QuestionIndex): boolean {
-  return empty.has(kind) || (kind === 'word' && lexicon.everydayStems.has(token) && !mentionedBy.has(token));
+  if (empty.has(kind) || (kind === 'number' && /^\d+$/.test(token))) return true;
+  return kind === 'word' && lexicon.everydayStems.has(token) && !mentionedBy.has(token);
 }
 
 /** By its ending, which bleedings and inflammations have too; of what ends in -emia only leukaemias are tumours. */

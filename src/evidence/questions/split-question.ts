@@ -24,16 +24,33 @@ export function splitQuestion(terms: readonly Term[], index: QuestionIndex): Ter
   if (parts.length < 2 || parts.length > mostParts || !parts.every(ofField)) return whole;
   if (isOneThing(parts)) return whole;
   const asked = own.filter(({ kind }) => kind === 'attribute');
-  return parts.map((part) => [
+  const [first = [], ...further] = parts;
+  const places = further.some((part) => part.some(isPlace)) ? [] : first.filter(isPlace);
+  return parts.map((part, at) => [
     ...part,
     ...(part.some(({ kind }) => asking.has(kind)) ? [] : asked),
+    ...(at === 0 ? [] : places),
     ...shared,
   ]);
+}
+
+function isPlace({ kind }: Term): boolean {
+  return kind === 'site';
 }
 
 /** "Crizotinib and QT prolongation" asks for one thing: a treatment alone, and what is asked of it. */
 function isOneThing(parts: readonly (readonly Term[])[]): boolean {
   const isTreatment = ({ kind }: Term) => treatments.has(kind);
+  const asksOfOne = (part: readonly Term[]) =>
+    part.some(isTreatment) && part.some(({ kind }) => asking.has(kind));
+  const isSetting = (part: readonly Term[]) =>
+    part.every(({ kind, token }) => kind === 'gene' || token === '@fusion');
+  const onlyHowMany = (part: readonly Term[]) =>
+    part.every(({ kind, token }) => token === '@frequency' || kind === 'number');
+  const onlyAsks = (part: readonly Term[]) => part.every(({ kind }) => asking.has(kind) || kind === 'word');
+  if (parts.some(onlyHowMany)) return true;
+  if (parts.length === 2 && parts.some(isSetting) && parts.some(asksOfOne)) return true;
+  if (parts.some((part) => part.every(isTreatment)) && parts.some(onlyAsks)) return true;
   return (
     parts.some((part) => part.every(isTreatment)) &&
     parts.some((part) => !part.some(isTreatment) && part.some(({ kind }) => ofATreatment.has(kind)))
@@ -42,5 +59,9 @@ function isOneThing(parts: readonly (readonly Term[])[]): boolean {
 
 /** A name that is no word of the field, as that of a table's row, but stands in a claim. */
 function isHeld({ token, kind }: Term, { mentionedBy, lexicon }: QuestionIndex): boolean {
-  return kind === 'word' && !lexicon.everydayStems.has(token) && mentionedBy.has(token);
+  return (
+    (kind === 'word' || kind === 'abbreviation') &&
+    !lexicon.everydayStems.has(token) &&
+    mentionedBy.has(token)
+  );
 }

@@ -19,6 +19,7 @@ const weights: Readonly<Record<Term['kind'], number>> = {
   number: 1.2,
   outside: 1.5,
   word: 0.7,
+  abbreviation: 0.7,
 };
 
 /**

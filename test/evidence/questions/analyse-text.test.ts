@@ -11,6 +11,12 @@ describe('a question is read so that', () => {
     ['54 Gy', '5400cGy'],
     ['54Gy in 27F', '5400 cGy in 27#'],
     ['5400/27F', '54 Gy in 27 fractions'],
+    ['54/27 to the chest', '54 Gy in 27 fractions to the chest'],
+    ['IMT w/o ALK', 'IMT without ALK'],
+    ['6wk', '6 weeks'],
+    ['3mo', '3 months'],
+    ['mPFS in paeds', 'PFS in children'],
+    ['M:F ratio', 'male to female ratio'],
     ['ALK -ve', 'ALK negative'],
     ['ROS1+ tumour', 'ROS1 +ve tumor'],
     ['S-100', 'S100'],
@@ -91,6 +97,11 @@ describe('normalising', () => {
     expect(normaliseQuestion('54Gy/27# in ROS1+ve IMT?')).toBe(
       '5400cgy Gy /27 fractions in ROS1 positive IMT?',
     );
+  });
+
+  it('takes no share of patients, day or number of days for a schedule', () => {
+    for (const typed of ['12/21 responded', '24/7', '25/12/2024', '40/20 patients'])
+      expect(normaliseQuestion(typed)).toBe(typed);
   });
 
   it('gives both ends of a range their unit', () => {

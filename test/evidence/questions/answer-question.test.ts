@@ -27,6 +27,23 @@ describe('a question that the base holds', () => {
     expect(shown.slice(0, 2)).toEqual(['guo-2024-sex', 'guo-2024-ros1-about-10-percent']);
   });
 
+  it('with a setting before the comma is one question', () => {
+    expect(firstOf('ALK negative but ROS1 fused, does crizotinib still work?')).toBe(
+      'guo-2024-crizotinib-in-ros1',
+    );
+    expect(firstOf('treatment related deaths on ALK TKIs, %')).toBe('alk-inhibitor-toxicity-severe');
+    expect(firstOf('doxorubicin for IMT, what PFS')).toBe('baldi-2020-anthracycline-survival');
+  });
+
+  it('with a place named once keeps it in every part', () => {
+    const shown = ask('orbit: MRI look + clinical signs').statements.map(({ claim }) => claim.id);
+    expect(shown).toEqual(expect.arrayContaining(['guo-orbit-2024-mri', 'strianese-2018-signs']));
+  });
+
+  it('names the authors of a table’s rows, and each is found', () => {
+    expect(rankWhole('Lisi vs Chennouf RT dose', index)[0]?.claim.id).toBe('guo-2024-row-lisi-2019');
+  });
+
   it('with a part that it does not hold is answered for the other, and says for which not', () => {
     const answer = ask('SUVmax and cost of pembrolizumab');
     expect(answer.statements[0]?.claim.id).toBe('guo-2024-case-pet-suv');
@@ -119,6 +136,9 @@ describe('what comes near a question but does not answer it', () => {
     ],
     ['a tube that replaces an organ, to who asks about the organ', 'gastric IMT surgery', 'declined'],
     ['how a drug was given, to who asks about care around it', 'cisplatin hydration', 'declined'],
+    ['survival at another year, to who asks of one', '10 yr OS IMT', 'closest'],
+    ['what shares all other words, to who names what nobody here names', 'ZXQT mri features', 'closest'],
+    ['a number that a statement happens to hold, to who gives numbers alone', '24/7', 'declined'],
     ['where a series comes from, to who asks about descent', 'ethnicity differences in IMT', 'declined'],
     ['a tumour of an organ, to who asks how the organ works', 'FEV1 before surgery', 'declined'],
   ])('is not %s', (_, question, outcome) => {
@@ -136,8 +156,25 @@ describe('what comes near a question but does not answer it', () => {
     expect(ask('EIMS prognosis').outcome).toBe('answered');
   });
 
-  it('is who asks what to do for somebody of theirs', () => {
-    expect(ask('should I order a PET for our new referral').reason).toBe('patient-advice');
+  it.each([
+    'should I order a PET for our new referral',
+    'shd we start crizotinib in our 8yo',
+    'need to stop ceritinib in my anaemic 5 year old, when?',
+    'her margins were R1, add RT?',
+  ])('is who asks what to do for somebody of theirs: "%s"', (question) => {
+    expect(ask(question).reason).toBe('patient-advice');
+  });
+
+  it.each([
+    'MR signal T1/T2',
+    'MR imaging of the orbit',
+    'what dose was given in the table to her, in Lisi 2019',
+  ])('is not somebody’s name or case in "%s"', (question) => {
+    expect(ask(question).reason).not.toBe('patient-advice');
+  });
+
+  it('is not small talk for the thanks behind it', () => {
+    expect(ask('RT dose for the skull base, thx').reason).not.toBe('small-talk');
   });
 });
 
