@@ -33,7 +33,7 @@ const aged = atCapitals(
  * who does what patients do, an initial and an age.
  *
  * @example
- * [...findSingleNames(readPage('her husband Ahmed phoned'))] //=> [{ type: 'possible-name', start: 12, end: 17 }]
+ * [...findSingleNames(readPage('her husband Ahmed agrees'))] //=> [{ type: 'possible-name', start: 12, end: 17 }]
  */
 export function* findSingleNames({ text, beginnings }: Page): Generator<Candidate> {
   for (const { value, start } of aged(text, beginnings)) {
