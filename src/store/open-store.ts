@@ -10,7 +10,7 @@ import type { KeyRing } from './sealing/key-ring.ts';
 import { createSealing, type Sealing } from './sealing/sealing.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
 import { sqlitePathOf } from './sqlite-path.ts';
-import type { Engine, Store, Tx } from './store.ts';
+import type { Store, Tx } from './store.ts';
 import type { Tables } from './tables.ts';
 import { whenServerIsUp } from './when-server-is-up.ts';
 
@@ -46,21 +46,24 @@ export async function connectStore(
   keyRing: KeyRing,
   knowledgeVersion: () => string = () => '',
 ): Promise<Store> {
-  const { engine, dialect } = await choose(databaseUrl);
+  const { engine, dialect, writesAtOnce } = await choose(databaseUrl);
   const kysely = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] });
   return Object.assign(guarded(kysely, createSealing(keyRing), knowledgeVersion), {
-    engine,
+    ...{ engine, writesAtOnce },
     close: () => kysely.destroy(),
   });
 }
 
-async function choose(databaseUrl: string): Promise<{ engine: Engine; dialect: Dialect }> {
+async function choose(
+  databaseUrl: string,
+): Promise<Pick<Store, 'engine' | 'writesAtOnce'> & { dialect: Dialect }> {
   const sqlitePath = sqlitePathOf(databaseUrl);
-  if (sqlitePath) return { engine: 'sqlite', dialect: createSqliteDialect(sqlitePath) };
+  if (sqlitePath)
+    return { engine: 'sqlite', dialect: createSqliteDialect(sqlitePath), writesAtOnce: () => true };
   if (/^postgres(ql)?:\/\//.test(databaseUrl)) {
     // Imported only here: an app with an embedded store loads no pg.
     const { createPostgresDialect } = await import('./postgres-dialect.ts');
-    return { engine: 'postgres', dialect: createPostgresDialect(databaseUrl) };
+    return { engine: 'postgres', ...createPostgresDialect(databaseUrl) };
   }
   // The value may hold a password.
   throw new StartError(

@@ -7,7 +7,7 @@ const connectTimeoutMs = 10_000;
 /** A replica that hangs inside a transaction gives its row locks back after this. */
 const idleInTransactionTimeoutMs = 30_000;
 
-export function createPostgresDialect(url: string): PostgresDialect {
+export function createPostgresDialect(url: string): { dialect: PostgresDialect; writesAtOnce(): boolean } {
   const pool = new Pool({
     connectionString: url,
     max: connections,
@@ -19,7 +19,7 @@ export function createPostgresDialect(url: string): PostgresDialect {
   });
   // An idle client's end; the pool has already dropped it, and the next query connects anew.
   pool.on('error', () => {});
-  return new CheckedPostgresDialect({ pool });
+  return { dialect: new CheckedPostgresDialect({ pool }), writesAtOnce: () => pool.idleCount > 0 };
 }
 
 async function onConnect(client: ClientBase): Promise<void> {

@@ -23,6 +23,8 @@ export type Tx = Transaction<Tables> & Sealed & Recorded;
 
 export interface Store {
   engine: Engine;
+  /** Whether a statement would be on its way to the database before anything else is read or written. */
+  writesAtOnce(): boolean;
   /** For reads that stand alone. Inside a transaction, read with the transaction: SQLite has one connection. */
   db: Reader;
   /** Commits when `work` resolves, rolls back when it rejects. Refused inside another transaction. */
