@@ -6,7 +6,7 @@ import { caseTable } from './case-table.ts';
 import { caseWarnings } from './case-warnings.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
 import { sourceLink } from './source-line.ts';
-import { evidenceFooter, notReviewed, versionText } from './words.ts';
+import { evidenceFooter, reviewedShare, versionText } from './words.ts';
 
 /** The published radiotherapy schedules as a table, and under it what is wrong with each row. */
 export function schedulesTable(knowledge: KnowledgeBase): MessageBlock[] {
@@ -20,7 +20,7 @@ export function schedulesTable(knowledge: KnowledgeBase): MessageBlock[] {
   return [
     header('Published radiotherapy schedules'),
     context(
-      `${cases.length} rows · from ${sources.map(sourceLink).join(', ')} · ${versionText(knowledge)} · _${notReviewed} yet_`,
+      `${cases.length} rows · from ${sources.map(sourceLink).join(', ')} · ${versionText(knowledge)} · ${reviewedShare(cases)}`,
     ),
     table,
     ...sections(warningLines.join('\n')),

@@ -10,7 +10,7 @@ import { figureText } from './figure-text.ts';
 import { phoneHeight } from './phone-height.ts';
 import { topicAndShown } from './topic-button.ts';
 import { warningLine } from './warning-line.ts';
-import { evidenceFooter, notReviewed, versionText } from './words.ts';
+import { evidenceFooter, reviewedShare, versionText } from './words.ts';
 
 /** Something that must stay together on one page. */
 interface SummaryItem {
@@ -80,12 +80,7 @@ function footOf({ memory }: Body): MessageBlock[] {
 }
 
 function standing({ claimCount, groups, topic }: TopicSummary, knowledge: KnowledgeBase): string {
-  const claims = groups.flatMap((group) => group.claims);
-  const reviewed = claims.filter(({ review }) => review.status === 'reviewed').length;
-  const review =
-    reviewed === 0
-      ? `_extracted from publications, ${notReviewed} yet_`
-      : `${reviewed} of ${claimCount} reviewed by a clinician`;
+  const review = reviewedShare(groups.flatMap((group) => group.claims));
   const count = knowledge.cases.size;
   const schedules = topic.hasSchedules
     ? `, ${count} published ${count === 1 ? 'schedule' : 'schedules'}`

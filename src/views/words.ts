@@ -72,6 +72,14 @@ export function reviewText(review: Pick<Claim['review'], 'status' | 'by' | 'on'>
     : notReviewed;
 }
 
+/** How far what stands together on a page is reviewed. */
+export function reviewedShare(entries: readonly Pick<Claim, 'review'>[]): string {
+  const reviewed = entries.filter(({ review }) => review.status === 'reviewed').length;
+  return reviewed === 0
+    ? `_extracted from publications, ${notReviewed} yet_`
+    : `${reviewed} of ${entries.length} reviewed by a clinician`;
+}
+
 /** 12 as ¹², for a footnote. */
 export function superscript(number: number): string {
   return [...String(number)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
