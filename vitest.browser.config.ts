@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['test/browser/**/*.browser.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // As of the other tests: a picture is drawn while the machine does other things too.
+    expect: { poll: { timeout: 20_000 } },
     fileParallelism: false,
   },
 });
