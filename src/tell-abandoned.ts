@@ -26,7 +26,7 @@ export function tellAbandoned({ inHand, clientOf, nowMs, log }: TellAbandonedOpt
     try {
       for (const request of await inHand.abandoned()) {
         const { what, takenAtMs } = request;
-        const outcome = await tellOfStop(request, { clientOf, nowMs });
+        const outcome = await tellOfStop(request, { clientOf, nowMs, log });
         const tooLate = nowMs() - takenAtMs > tellUntilMs;
         if (outcome === 'later' && !tooLate) continue;
         log.warn({ what, takenAtMs, outcome }, 'the app had been stopped while it worked for somebody');

@@ -1,7 +1,7 @@
 import type { MessageReply } from '../../src/command.ts';
 import type { ChangedOccurrence } from '../../src/followup/act.ts';
-import { closeSeries, isClosedBy, resumeSeries } from '../../src/followup/close-series.ts';
-import type { FollowUp, HistoryEntry, Occurrence } from '../../src/followup/follow-up.ts';
+import { type ClosedSeries, closeSeries, isClosedBy, resumeSeries } from '../../src/followup/close-series.ts';
+import type { Occurrence } from '../../src/followup/follow-up.ts';
 import type { Scan } from '../../src/followup/follow-up-records.ts';
 import { reopen } from '../../src/followup/reopen.ts';
 import { entrySentence } from '../../src/views/follow-up/entry-sentence.ts';
@@ -20,11 +20,7 @@ export async function closeWholeSeries(
   const { services, board, act } = desk;
   const made = await services.followUps.occurrences(board, scan.followUp.id);
   const { ended, changed } = closeSeries(scan.followUp, made, change(scan.occurrence), act);
-  return save(
-    { scan, followUps: ended ? [ended.followUp] : [], changed, entries: ended ? [ended.entry] : [] },
-    desk,
-    'closed; no more come',
-  );
+  return save({ scan, series: ended, changed }, desk, 'closed; no more come');
 }
 
 /** Opens a closed date again, and with it all that was closed in the same act, as by a death that was none. */
@@ -40,31 +36,26 @@ export async function reopenScan(scan: Scan, reason: string | null, desk: Desk):
   const resumed = resumeSeries(scan.followUp, await followUps.history(board, scan.followUp.id), closing, act);
   if (changed.length < 2 && resumed === null)
     return changeScan(scan, desk, (one) => reopen(one, reason, act));
-  return save(
-    { scan, followUps: resumed ? [resumed.followUp] : [], changed, entries: resumed ? [resumed.entry] : [] },
-    desk,
-    'opened again: all that was closed with it',
-  );
+  return save({ scan, series: resumed, changed }, desk, 'opened again: all that was closed with it');
 }
 
 interface ChangedTogether {
   scan: Scan;
-  followUps: readonly FollowUp[];
+  /** Where the follow-up itself changed with them. */
+  series: ClosedSeries['ended'];
   changed: readonly ChangedOccurrence[];
-  /** Of the follow-up itself. */
-  entries: readonly HistoryEntry[];
 }
 
 async function save(
-  { scan, followUps, changed, entries }: ChangedTogether,
+  { scan, series, changed }: ChangedTogether,
   desk: Desk,
   outcome: string,
 ): Promise<MessageReply> {
   const { services, board, act } = desk;
   const saved = await services.followUps.save(board, {
-    followUps,
+    followUps: series ? [series.followUp] : [],
     occurrences: changed.map(({ occurrence }) => occurrence),
-    entries: [...changed.map(({ entry }) => entry), ...entries],
+    entries: [...changed, ...(series ? [series] : [])].map(({ entry }) => entry),
   });
   if (!saved) return whoWasFirst(scan, desk);
   const own = changed.find(({ occurrence }) => occurrence.id === scan.occurrence.id);
@@ -72,6 +63,9 @@ async function save(
     ...(own ? [`${entrySentence(own.entry)}.`] : []),
     `*${changed.length} ${changed.length === 1 ? 'date' : 'dates'} of ${scan.followUp.caseCode}* ${outcome}.`,
   ];
-  const shown = { followUp: followUps[0] ?? scan.followUp, occurrence: own?.occurrence ?? scan.occurrence };
+  const shown = {
+    followUp: series?.followUp ?? scan.followUp,
+    occurrence: own?.occurrence ?? scan.occurrence,
+  };
   return { ...privately('Follow-up scan', scanCard(shown, act.todayOn, lines)), replaces: true };
 }

@@ -1,4 +1,5 @@
 import { applyCuration } from '../evidence/curation/apply-curation.ts';
+import { nothingCurated } from '../evidence/curation/curation-records.ts';
 import { answerJson } from '../evidence/questions/answer-json.ts';
 import { answerQuestion } from '../evidence/questions/answer-question.ts';
 import { chooseStatements } from '../evidence/questions/choose-statements.ts';
@@ -19,7 +20,7 @@ export const ask: Subcommand = {
   does: 'answers from the curated statements; without words, each line of standard input, answered as JSON',
   async run(terminal) {
     // What the files say was found wrong is marked here too.
-    const knowledge = applyCuration(loadKnowledge(knowledgeFolder), { open: [], decided: [], approvals: [] });
+    const knowledge = applyCuration(loadKnowledge(knowledgeFolder), nothingCurated);
     const index = questionIndex(knowledge);
     const model = await modelOf(terminal.arguments);
     const words = terminal.arguments.filter((word) => word !== modelFlag);

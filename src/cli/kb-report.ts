@@ -1,6 +1,7 @@
 import { type KnowledgeBase, SourceFile } from '../../knowledge/schema.ts';
 import { type Assessment, assessKnowledge } from '../evidence/assess-knowledge.ts';
 import { applyCuration } from '../evidence/curation/apply-curation.ts';
+import { nothingCurated } from '../evidence/curation/curation-records.ts';
 import { type ThinTopic, thinBelow } from '../evidence/thin-topics.ts';
 import { buildKnowledge } from '../knowledge/build-knowledge.ts';
 import { isDraft } from '../knowledge/is-draft.ts';
@@ -31,7 +32,7 @@ function assess(today: string, folder: URL) {
       cases: knowledge.cases.size,
       templates: knowledge.surveillance.length,
     };
-    const { marks } = applyCuration(knowledge, { open: [], decided: [], approvals: [] });
+    const { marks } = applyCuration(knowledge, nothingCurated);
     const foundWrong = [...(marks?.keys() ?? [])];
     const assessed = assessKnowledge(knowledge, today);
     const withoutN = figuresWithoutN(assessed.unpublished, knowledge);

@@ -1,4 +1,5 @@
 import { countAmounts } from './count-amounts.ts';
+import { inGy } from './decide-unit.ts';
 import type { Token } from './token.ts';
 
 interface StatedSum {
@@ -29,6 +30,6 @@ export function cutStatedSum(tokens: readonly Token[]): { last: readonly Token[]
   const behind = tokens.slice(unit + 1);
   const [count, ...more] = behind.filter(({ kind }) => kind === 'number');
   if (more.length > 0 || behind.some(({ kind }) => kind === 'day' || kind === 'week')) return null;
-  const totalDoseGy = gray.gy === 1 ? dose.value : dose.value / Math.round(1 / gray.gy);
+  const totalDoseGy = inGy(dose.value, gray.gy);
   return { last, sum: { totalDoseGy, ...(count?.kind === 'number' ? { fractions: count.value } : {}) } };
 }

@@ -46,7 +46,13 @@ function inDigits({ text }: Amount, sign = ''): string {
   return (text.split(' ')[0] ?? '').replace(/[.,](?=\d{3}$)/, sign);
 }
 
-/** 267 × 0.01 is 2.67 in decimal and 2.6700000000000004 in binary: divide instead. */
-function inGy(value: number, unitGy: number): number {
+/**
+ * A dose in Gy, from its number and what its unit is in Gy. 267 × 0.01 is 2.67 in decimal and 2.6700000000000004 in
+ * binary: it is divided instead.
+ *
+ * @example
+ * inGy(267, 0.01); // 2.67
+ */
+export function inGy(value: number, unitGy: number): number {
   return unitGy === 1 ? value : value / Math.round(1 / unitGy);
 }

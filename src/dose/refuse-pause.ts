@@ -1,9 +1,11 @@
 import { DoseError } from './dose-error.ts';
 import type { Token } from './token.ts';
 
-const behind =
-  /^(?:gaps?|rest|break|pause|interruption|intermission|interval|delay|missed|off|apart|later|earlier|ago|before|after|postop)$/i;
-const ahead = /^(?:gaps?|rest|break|pause|interruption|intermission|interval|delay|missed|after)$/i;
+const stops = 'gaps?|rest|break|pause|interruption';
+const lies = `${stops}|intermission|interval|delay|missed|after`;
+const pause = new RegExp(`^(?:${stops})$`, 'i');
+const ahead = new RegExp(`^(?:${lies})$`, 'i');
+const behind = new RegExp(`^(?:${lies}|off|apart|later|earlier|ago|before|postop)$`, 'i');
 const between = ['of', 'for', 'per', 'open', 'dash'];
 
 /**
@@ -13,7 +15,7 @@ const between = ['of', 'for', 'per', 'open', 'dash'];
  * isPause(tokenise('rest')[0]); // true
  */
 export function isPause(token: Token | undefined): boolean {
-  return token?.kind === 'word' && /^(?:gaps?|rest|break|pause|interruption)$/i.test(token.text);
+  return matches(token, pause);
 }
 
 /**

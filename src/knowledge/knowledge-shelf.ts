@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../../knowledge/schema.ts';
 import { applyCuration } from '../evidence/curation/apply-curation.ts';
-import type { Curation, ReloadOutcome } from '../evidence/curation/curation-records.ts';
+import { type Curation, nothingCurated, type ReloadOutcome } from '../evidence/curation/curation-records.ts';
 import { lendIndex, readyIndex } from '../evidence/questions/ready-index.ts';
 import { KnowledgeError } from './problem.ts';
 
@@ -15,12 +15,10 @@ export interface KnowledgeShelf {
   reload(): ReloadOutcome;
 }
 
-const nothing: Curation = { open: [], decided: [], approvals: [] };
-
 /** Throws what `load` throws the first time: an app does not start without a knowledge base. */
 export function createKnowledgeShelf(load: () => KnowledgeBase): KnowledgeShelf {
   let filed = load();
-  let curation = nothing;
+  let curation = nothingCurated;
   let served = serve(filed);
 
   /** One index for all that the store adds, built from the files: at the start once the app takes requests. */

@@ -20,7 +20,9 @@ export function parseFile<S extends z.ZodType>(
   const lineOf = lineFinder(file);
   let content: unknown;
   try {
-    content = ahead.get(textKey(file.text)) ?? readYaml(file.text);
+    // Run from its sources the app has nothing read ahead: then no text needs a key.
+    const kept = ahead.size > 0 ? ahead.get(textKey(file.text)) : undefined;
+    content = kept ?? readYaml(file.text);
   } catch (error) {
     return { problems: syntaxProblems(file, error) };
   }

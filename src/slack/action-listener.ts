@@ -11,6 +11,7 @@ import { guardActions } from './screen-actions.ts';
 import { sendReply } from './send-reply.ts';
 import { servicesNow } from './services-now.ts';
 import type { SlackEdge } from './slack-edge.ts';
+import { teamOfPress } from './team-of-press.ts';
 
 type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 
@@ -33,7 +34,7 @@ export function actionListener(edge: SlackEdge) {
     const origin = {
       userId: body.user.id,
       channelId: asker.channelId,
-      teamId: body.team?.id ?? body.user.team_id ?? '',
+      teamId: teamOfPress(body),
     };
     const run = async (): Promise<Reply> => {
       if (!action) throw new UserError(staleButton(edge));

@@ -12,6 +12,7 @@ import { screenForm } from './screen-form.ts';
 import { sendReply } from './send-reply.ts';
 import { servicesNow } from './services-now.ts';
 import type { SlackEdge } from './slack-edge.ts';
+import { teamOfPress } from './team-of-press.ts';
 
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 type Answer = Reply | FieldErrors;
@@ -30,7 +31,7 @@ export function formListener(edge: SlackEdge) {
     const form = forms.find(({ id }) => id === view.callback_id);
     const place = form && placeOf(view.private_metadata);
     const userId = body.user.id;
-    const teamId = body.team?.id ?? body.user.team_id ?? '';
+    const teamId = teamOfPress(body);
     const asker = {
       client,
       userId,

@@ -1,6 +1,7 @@
 import type { ReceiverEvent } from '@slack/bolt';
 import type { RequestInHand } from '../requests-in-hand.ts';
 import { placeOf } from './form-place.ts';
+import { teamOfPress } from './team-of-press.ts';
 import { writtenSubtypes } from './written-text.ts';
 
 type Body = ReceiverEvent['body'];
@@ -13,7 +14,7 @@ export function requestOf(body: Body): Read | null {
   const { user, team, channel, view, message } = body;
   if (!user?.id) return null;
   const origin = {
-    ...{ teamId: team?.id ?? user.team_id ?? '', userId: user.id, message: null },
+    ...{ teamId: teamOfPress({ team, user }), userId: user.id, message: null },
     channelId: channel?.id ?? '',
     responseUrl: body.response_url || null,
   };

@@ -6,6 +6,7 @@ import { messageShortcut } from './permissions.ts';
 import { runScreened } from './screen-command.ts';
 import { sendReply } from './send-reply.ts';
 import type { SlackEdge } from './slack-edge.ts';
+import { teamOfPress } from './team-of-press.ts';
 import { withoutMention } from './written-text.ts';
 
 type Args = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
@@ -14,8 +15,8 @@ type Args = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
 export function shortcutListener(edge: SlackEdge) {
   return async ({ ack, shortcut, client, context }: Args): Promise<void> => {
     await ack();
-    const { user, channel, message, team } = shortcut;
-    const origin = { userId: user.id, channelId: channel.id, teamId: team?.id ?? user.team_id ?? '' };
+    const { user, channel, message } = shortcut;
+    const origin = { userId: user.id, channelId: channel.id, teamId: teamOfPress(shortcut) };
     const asker = {
       ...{ client, userId: user.id, channelId: channel.id, triggerId: shortcut.trigger_id },
       ...{ responseUrl: shortcut.response_url, onMessage: false, insideDialog: false },

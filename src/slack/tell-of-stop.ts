@@ -1,13 +1,22 @@
+import type { Log } from '../log.ts';
 import type { RequestInHand } from '../requests-in-hand.ts';
-import { callFailure } from './call-failure.ts';
+import { type CallFailure, callFailure } from './call-failure.ts';
 import type { ClientOf } from './clients.ts';
 import { messageBody } from './message-body.ts';
-import { openDirectMessage } from './open-direct-message.ts';
 import { postToResponseUrl } from './response-url.ts';
 import { slackTimeoutMs } from './slack-timeout.ts';
+import { tellPrivately } from './tell-privately.ts';
 
 /** Slack takes posts to a `response_url` for half an hour. */
 const urlLivesMs = 29 * 60_000;
+
+type Told = 'told' | 'cannot be told' | 'later';
+
+interface TellOfStopOptions {
+  clientOf: ClientOf;
+  nowMs(): number;
+  log: Log;
+}
 
 /**
  * Tells somebody that the app was stopped while it worked for them: where they asked, or else by direct message. Says
@@ -15,8 +24,8 @@ const urlLivesMs = 29 * 60_000;
  */
 export async function tellOfStop(
   request: RequestInHand,
-  { clientOf, nowMs }: { clientOf: ClientOf; nowMs(): number },
-): Promise<'told' | 'cannot be told' | 'later'> {
+  { nowMs, ...directly }: TellOfStopOptions,
+): Promise<Told> {
   const { responseUrl, takenAtMs, what } = request;
   const text = stopped(what);
   if (responseUrl && nowMs() - takenAtMs < urlLivesMs) {
@@ -27,29 +36,28 @@ export async function tellOfStop(
     // In doubt rather twice than not at all: it is no answer, and does not change anything.
     if (outcome.kind !== 'refused') return 'later';
   }
-  return tellDirectly(request, text, clientOf);
+  return tellDirectly(request, text, directly);
 }
 
 async function tellDirectly(
   { teamId, userId, message, channelId }: RequestInHand,
   text: string,
-  clientOf: ClientOf,
-) {
+  { clientOf, log }: Pick<TellOfStopOptions, 'clientOf' | 'log'>,
+): Promise<Told> {
   try {
     const client = await clientOf(teamId);
-    const thread = message && channelId.startsWith('D') ? (message.threadTs ?? message.ts) : undefined;
-    const opened = thread
-      ? { kind: 'open' as const, conversationId: channelId }
-      : await openDirectMessage(client, userId);
-    if (opened.kind !== 'open') return opened.kind === 'permanent' ? 'cannot be told' : 'later';
-    await client.chat.postMessage({
-      ...{ channel: opened.conversationId, text },
-      ...(thread ? { thread_ts: thread } : {}),
-    });
+    if (!message || !channelId.startsWith('D'))
+      return afterPost(await tellPrivately(client, userId, { text, blocks: [] }, log));
+    await client.chat.postMessage({ channel: channelId, text, thread_ts: message.threadTs ?? message.ts });
     return 'told';
   } catch (error) {
-    return callFailure(error).kind === 'permanent' ? 'cannot be told' : 'later';
+    return afterPost(callFailure(error));
   }
+}
+
+function afterPost({ kind }: { kind: 'sent' } | CallFailure): Told {
+  if (kind === 'sent') return 'told';
+  return kind === 'permanent' ? 'cannot be told' : 'later';
 }
 
 function stopped(what: string): string {

@@ -1,3 +1,5 @@
+import { defaultDatabaseUrl as asFile } from '../default-database-url.ts';
+
 /**
  * Why a `DATABASE_URL` names no store that is kept, and what to write instead; undefined when it names one. Repeats
  * nothing of it: it may hold a password.
@@ -14,8 +16,6 @@ export function databaseUrlMisfit(databaseUrl: string): string | undefined {
     return `sqlite:// and a name is a file at the root of the disk. Write ${asFile} for one in the folder of the app, or sqlite:/srv/imt-board.db for one from the root`;
   return undefined;
 }
-
-const asFile = 'sqlite:./data/imt-board.db';
 
 function postgresMisfit(databaseUrl: string): string | undefined {
   // Without a server between "@" and "/" it is reached by a socket, which pg takes and no other reader of addresses does.

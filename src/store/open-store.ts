@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { CamelCasePlugin, type Dialect, Kysely } from 'kysely';
+import { defaultDatabaseUrl } from '../default-database-url.ts';
 import { StartError } from '../start-error.ts';
 import { appendAudit } from './audit/append-audit.ts';
 import type { AuditEntry } from './audit/audit-entry.ts';
@@ -67,7 +68,7 @@ async function choose(
   }
   // The value may hold a password.
   throw new StartError(
-    'DATABASE_URL names no known store: write sqlite:./data/imt-board.db or postgres://user:password@host/database.',
+    `DATABASE_URL names no known store: write ${defaultDatabaseUrl} or postgres://user:password@host/database.`,
   );
 }
 

@@ -1,10 +1,10 @@
-import type { SectionBlock } from '@slack/types';
+import type { ContextBlock, SectionBlock } from '@slack/types';
 import type { Claim, KnowledgeBase, Sourced } from '../../knowledge/schema.ts';
 import { conflictsOfClaim } from '../evidence/conflicts-of-claim.ts';
 import { sourceOf } from '../evidence/source-of.ts';
 import { warningsOfClaim } from '../evidence/warnings.ts';
 import { actionIds } from './action-ids.ts';
-import { button, section } from './block.ts';
+import { button, contexts, section } from './block.ts';
 import { standingLines } from './claim-standing.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
 import { type Footnotes, footnotes } from './footnotes.ts';
@@ -31,6 +31,11 @@ export function emptyPage(isReviewSaid = false): PageMemory {
 export function copyOfPage(page: PageMemory): PageMemory {
   const { notes, warned, disputed } = page;
   return { ...page, notes: notes.copy(), warned: new Map(warned), disputed: new Set(disputed) };
+}
+
+/** The numbered sources, for the foot of a page that has some. */
+export function noteBlocks({ notes }: PageMemory): ContextBlock[] {
+  return contexts(notes.lines().join('\n'));
 }
 
 /** A statement with its footnote, its warnings and what disagrees with it, and a button that opens its source. */

@@ -1,8 +1,8 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { KnowledgeBase } from '../../knowledge/schema.ts';
 import type { TopicSummary } from '../evidence/summarise-topic.ts';
-import { context, contexts } from './block.ts';
-import { claimSection, emptyPage } from './claim-lines.ts';
+import { context } from './block.ts';
+import { claimSection, emptyPage, noteBlocks } from './claim-lines.ts';
 import { dialog } from './dialog.ts';
 import { evidenceFooter } from './words.ts';
 
@@ -11,9 +11,5 @@ export function keyFiguresDialog({ keyFigures }: TopicSummary, knowledge: Knowle
   const page = emptyPage();
   const claims = [...new Set(keyFigures.map(({ claim }) => claim))];
   const statements: KnownBlock[] = claims.map((claim) => claimSection(claim, knowledge, page));
-  return dialog('Key figures', [
-    ...statements,
-    ...contexts(page.notes.lines().join('\n')),
-    context(evidenceFooter),
-  ]);
+  return dialog('Key figures', [...statements, ...noteBlocks(page), context(evidenceFooter)]);
 }

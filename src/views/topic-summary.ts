@@ -2,8 +2,15 @@ import type { KnowledgeBase } from '../../knowledge/schema.ts';
 import type { MessageBlock } from '../command.ts';
 import type { TopicSummary } from '../evidence/summarise-topic.ts';
 import { actionIds } from './action-ids.ts';
-import { actions, button, context, contexts, divider, header, section, sections } from './block.ts';
-import { claimMark, claimSection, copyOfPage, emptyPage, type PageMemory } from './claim-lines.ts';
+import { actions, button, context, divider, header, section, sections } from './block.ts';
+import {
+  claimMark,
+  claimSection,
+  copyOfPage,
+  emptyPage,
+  noteBlocks,
+  type PageMemory,
+} from './claim-lines.ts';
 import { disagreementRows } from './disagreements.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
 import { figureText } from './figure-text.ts';
@@ -76,7 +83,7 @@ function withItem(body: Body, item: SummaryItem): Body {
 }
 
 function footOf({ memory }: Body): MessageBlock[] {
-  return [divider, ...contexts(memory.notes.lines().join('\n'))];
+  return [divider, ...noteBlocks(memory)];
 }
 
 function standing({ claimCount, groups, topic }: TopicSummary, knowledge: KnowledgeBase): string {

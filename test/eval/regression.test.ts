@@ -46,47 +46,35 @@ describe('the project’s own questions', () => {
   });
 });
 
-const further = readEvalFile(pathOf('questions-2.jsonl'), null, ids);
+describe.each([
+  {
+    what: 'further questions, short and mistyped, written before anything was fitted to them',
+    file: 'questions-2.jsonl',
+    count: 200,
+    least: { rank1: 0.88, rank3: 0.98, abstention: 0.97, auroc: 0.985, answeredPrecision: 0.96 },
+  },
+  {
+    what: 'terse, abbreviated and negated questions, written without a look at words or tags',
+    file: 'questions-3.jsonl',
+    count: 180,
+    least: { rank1: 0.86, rank3: 0.945, abstention: 0.91, auroc: 0.97, answeredPrecision: 0.95 },
+  },
+])('$what', ({ file, count, least }) => {
+  const { questions, leftOut } = readEvalFile(pathOf(file), null, ids);
 
-describe('further questions, short and mistyped, written before anything was fitted to them', () => {
-  it('are 200 or more, and every one of them is measured', () => {
-    expect(further.questions.length).toBeGreaterThanOrEqual(200);
-    expect(further.leftOut).toBe(0);
+  it(`are ${count} or more, and every one of them is measured`, () => {
+    expect(questions.length).toBeGreaterThanOrEqual(count);
+    expect(leftOut).toBe(0);
   });
 
   it.each([
-    ['all', further.questions],
+    ['all', questions],
     [
       'the third that was held back while words were added',
-      further.questions.filter(({ question }) => isHeldBack(question)),
+      questions.filter(({ question }) => isHeldBack(question)),
     ],
-  ])('%s are found, and declined, as often as they were', (_, questions) => {
-    expectAtLeast(questions, {
-      ...{ rank1: 0.88, rank3: 0.98, abstention: 0.97, auroc: 0.985, answeredPrecision: 0.96 },
-      otherTumour: 1,
-    });
-  });
-});
-
-const terse = readEvalFile(pathOf('questions-3.jsonl'), null, ids);
-
-describe('terse, abbreviated and negated questions, written without a look at words or tags', () => {
-  it('are 180 or more, and every one of them is measured', () => {
-    expect(terse.questions.length).toBeGreaterThanOrEqual(180);
-    expect(terse.leftOut).toBe(0);
-  });
-
-  it.each([
-    ['all', terse.questions],
-    [
-      'the third that was held back while words were added',
-      terse.questions.filter(({ question }) => isHeldBack(question)),
-    ],
-  ])('%s are found, and declined, as often as they were', (_, questions) => {
-    expectAtLeast(questions, {
-      ...{ rank1: 0.86, rank3: 0.945, abstention: 0.91, auroc: 0.97, answeredPrecision: 0.95 },
-      otherTumour: 1,
-    });
+  ])('%s are found, and declined, as often as they were', (_, asked) => {
+    expectAtLeast(asked, { ...least, otherTumour: 1 });
   });
 });
 

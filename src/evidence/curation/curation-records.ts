@@ -46,6 +46,9 @@ export interface Curation {
   approvals: readonly Approval[];
 }
 
+/** What the files alone say. */
+export const nothingCurated: Curation = { open: [], decided: [], approvals: [] };
+
 export type ReloadOutcome =
   | { kind: 'loaded'; version: { hash: string; date: string } }
   | { kind: 'unchanged'; version: { hash: string; date: string } }

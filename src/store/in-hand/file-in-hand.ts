@@ -77,13 +77,5 @@ function leftIn(path: string, sealing: Sealing, log: Log): RequestInHand[] {
     if (sign === '+') left.set(id, sealed);
     else left.delete(id);
   }
-  return [...left].flatMap(([id, sealed]) => {
-    try {
-      return [openRequest(sealing, id, sealed)];
-    } catch (error) {
-      // Cut off, or sealed with a key that is not there any more.
-      log.warn({ reason: (error as Error).message }, 'what was in hand cannot be opened and is let go');
-      return [];
-    }
-  });
+  return [...left].flatMap(([id, sealed]) => openRequest(sealing, id, sealed, log) ?? []);
 }

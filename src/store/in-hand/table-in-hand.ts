@@ -12,7 +12,7 @@ const mostHeldUpMs = 500;
 /** In a table that all replicas share: what one leaves when it is killed, another finds. */
 export function tableInHand(store: Store, { log, nowMs }: { log: Log; nowMs(): number }): RequestsInHand {
   const { keptMs, everyMs } = inHandTiming;
-  const held = new Map<string, Promise<void>>();
+  const held = new Map<string, Promise<unknown>>();
   const ending = new Set<Promise<void>>();
   /** Answered while the database was away: nobody is to be told of it once that is back. */
   const stillThere = new Set<string>();
@@ -78,21 +78,11 @@ export function tableInHand(store: Store, { log, nowMs }: { log: Log; nowMs(): n
     return Number(numUpdatedRows) === 1;
   }
 
-  function opened(id: string, sealed: string): RequestInHand[] {
-    try {
-      return [openRequest(store.db.sealing, id, sealed)];
-    } catch (error) {
-      log.warn({ reason: (error as Error).message }, 'what was in hand cannot be opened and is let go');
-      void takeAway(id);
-      return [];
-    }
-  }
-
   return {
     async take(request) {
       // What the operating system has for the database's server arrives there, whatever becomes of this process.
       const isSentAtOnce = inserting === 0 && store.writesAtOnce();
-      const kept = quietly(insert(request)).then(() => {});
+      const kept = quietly(insert(request));
       held.set(request.id, kept);
       if (isSentAtOnce) await afterWrites();
       else await Promise.race([kept, wait(mostHeldUpMs, undefined, { ref: false })]);
@@ -111,7 +101,12 @@ export function tableInHand(store: Store, { log, nowMs }: { log: Log; nowMs(): n
         .limit(100)
         .execute();
       const claimed: RequestInHand[] = [];
-      for (const row of left) if (await claim(row)) claimed.push(...opened(row.id, row.sealed));
+      for (const row of left) {
+        if (!(await claim(row))) continue;
+        const request = openRequest(store.db.sealing, row.id, row.sealed, log);
+        if (request) claimed.push(request);
+        else void takeAway(row.id);
+      }
       return claimed;
     },
     async close() {

@@ -7,8 +7,8 @@ interface BoardRow extends Record<string, unknown> {
 }
 
 /**
- * Every column that is sealed, but for requests in hand, which last a minute, and what of a row names it for good. Whatever is not here stands in clear: ids, dates,
- * states, and words from the app's own lists.
+ * Every column that is sealed, but for requests in hand, which last a minute, and what of a row names it for good.
+ * Whatever is not here stands in clear: ids, dates, states, and words from the app's own lists.
  */
 export const sealedColumns = {
   followUp: { columns: ['caseCode', 'anchor'], key: ['id'] },

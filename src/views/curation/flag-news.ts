@@ -1,8 +1,8 @@
 import type { KnowledgeBase } from '../../../knowledge/schema.ts';
 import type { MessageReply } from '../../command.ts';
 import type { FlagOutcome } from '../../evidence/curation/curation-records.ts';
-import { context, contexts, section, sections } from '../block.ts';
-import { claimSection, emptyPage } from '../claim-lines.ts';
+import { context, section, sections } from '../block.ts';
+import { claimSection, emptyPage, noteBlocks } from '../claim-lines.ts';
 import { escapeMrkdwn } from '../escape-mrkdwn.ts';
 import { evidenceFooter } from '../words.ts';
 
@@ -36,7 +36,7 @@ export function flagNews(
       section(`You flagged a statement as wrong. ${became[end]}`),
       ...(claim ? [claimSection(claim, knowledge, page)] : []),
       ...sections(`*The curator’s note* ${escapeMrkdwn(note)}`),
-      ...contexts(page.notes.lines().join('\n')),
+      ...noteBlocks(page),
       context(evidenceFooter),
     ],
   };

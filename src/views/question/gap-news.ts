@@ -1,8 +1,8 @@
 import type { KnowledgeBase } from '../../../knowledge/schema.ts';
 import type { MessageReply } from '../../command.ts';
 import { resolveClaim } from '../../evidence/resolve-claim.ts';
-import { context, contexts, section } from '../block.ts';
-import { claimSection, emptyPage } from '../claim-lines.ts';
+import { context, section } from '../block.ts';
+import { claimSection, emptyPage, noteBlocks } from '../claim-lines.ts';
 import { escapeMrkdwn } from '../escape-mrkdwn.ts';
 import { evidenceFooter } from '../words.ts';
 
@@ -20,12 +20,7 @@ export function gapNews(
   return {
     text: 'A question of yours can be answered now',
     blocks: claim
-      ? [
-          opening,
-          claimSection(claim, knowledge, page),
-          ...contexts(page.notes.lines().join('\n')),
-          context(evidenceFooter),
-        ]
+      ? [opening, claimSection(claim, knowledge, page), ...noteBlocks(page), context(evidenceFooter)]
       : [opening, context('Ask again to see it.')],
   };
 }
