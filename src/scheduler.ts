@@ -7,8 +7,8 @@ import { orReport } from './delivery/or-report.ts';
 import { createUpkeep } from './delivery/upkeep.ts';
 import { createDigests } from './digest/create-digests.ts';
 import { onClockJump } from './on-clock-jump.ts';
+import { createRunningWork } from './running-work.ts';
 import { reportError } from './slack/error-report.ts';
-import { createRunningWork } from './slack/running-work.ts';
 
 export interface Scheduler {
   /** Ticks now, and from now on by the cron expression. */

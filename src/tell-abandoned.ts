@@ -1,8 +1,8 @@
 import { inHandTiming } from './in-hand-timing.ts';
 import type { Log } from './log.ts';
 import type { RequestsInHand } from './requests-in-hand.ts';
+import { createRunningWork } from './running-work.ts';
 import type { ClientOf } from './slack/clients.ts';
-import { createRunningWork } from './slack/running-work.ts';
 import { tellOfStop } from './slack/tell-of-stop.ts';
 
 /** Later it helps nobody any more. */

@@ -80,6 +80,7 @@ function lines(report: Report): string[] {
     `Not reviewed by a clinician: ${report.unreviewed.length} of ${counts.claims} statements, ${report.unreviewedCases.length} of ${counts.cases} published cases, ${report.unreviewedTemplates.length} of ${counts.templates} templates of follow-up`,
     ...list('Changed after their review, and so not reviewed as they stand', lapsedReviews),
     ...list('Retracted', retracted),
+    ...(report.datedAhead.length === 0 ? [] : list('Dated after today: correct the day', report.datedAhead)),
     ...list(
       'Not in the list of changes yet (`kb publish` enters them)',
       unpublishedLines(report.unpublished),

@@ -1,7 +1,7 @@
 import { dateInZone } from '../followup/calendar-date.ts';
 import type { Board } from '../followup/follow-up.ts';
+import { createRunningWork } from '../running-work.ts';
 import { reportError } from '../slack/error-report.ts';
-import { createRunningWork } from '../slack/running-work.ts';
 import { listHistory } from '../store/history.ts';
 import { listDeliveriesOfMessage, listPostedMessages, type PostedMessage } from '../store/posted-messages.ts';
 import { type RedrawnScan, redrawnReminder } from '../views/redrawn-reminder.ts';

@@ -13,6 +13,8 @@ export interface Assessment {
   /** Of all three those that had a review and were changed since. */
   lapsedReviews: string[];
   retracted: string[];
+  /** Publications, and entries whose review or retraction, of a day that has not come. */
+  datedAhead: string[];
   inConflict: { id: string; title: string; claims: string[] }[];
   uncited: string[];
   thin: ThinTopic[];
@@ -22,7 +24,7 @@ export interface Assessment {
 /**
  * Which statements are past their review date on a day (as 2026-11-23), not reviewed by a clinician, changed after
  * their review, retracted, disputed by another, or not in the list of what was published; which cases and templates are
- * the first three; and what the base lacks.
+ * the first three; what is dated ahead of that day; and what the base lacks.
  *
  * @example
  * assessKnowledge(knowledge, '2028-01-01').stale.includes('guo-2024-case-patient') //=> true
@@ -38,6 +40,11 @@ export function assessKnowledge(knowledge: KnowledgeBase, today: string): Assess
     unreviewedTemplates: idsOf(templates, isUnreviewed),
     lapsedReviews: idsOf([...claims, ...cases, ...templates], ({ review }) => review.status === 'lapsed'),
     retracted: idsOf(claims, ({ retracted }) => retracted !== null),
+    datedAhead: [
+      ...idsOf([...knowledge.sources.values()], ({ curatedOn }) => curatedOn > today),
+      ...idsOf(claims, ({ review, retracted }) => isAhead(today, review.on, retracted?.on)),
+      ...idsOf([...cases, ...templates], ({ review }) => isAhead(today, review.on)),
+    ],
     inConflict: conflicts.map(({ id, title, sides }) => ({
       id,
       title,
@@ -54,6 +61,8 @@ const isStale =
   ({ reviewBy }: { reviewBy: string }) =>
     reviewBy < today;
 const isUnreviewed = ({ review }: { review: LoadedReview }) => review.status !== 'reviewed';
+const isAhead = (today: string, ...days: (string | null | undefined)[]) =>
+  days.some((day) => day && day > today);
 
 function idsOf<Entry extends { id: string }>(entries: readonly Entry[], wanted: (one: Entry) => boolean) {
   return entries.filter(wanted).map(({ id }) => id);

@@ -1,10 +1,10 @@
 import type { Authorize } from '@slack/bolt';
 import type { Log } from '../log.ts';
+import type { RunningWork } from '../running-work.ts';
 import type { Clients } from './clients.ts';
 import { reportError } from './error-report.ts';
 import { NoClientError } from './no-client-error.ts';
 import { postToResponseUrl } from './response-url.ts';
-import type { RunningWork } from './running-work.ts';
 
 const timeoutMs = 5_000;
 const removed =

@@ -1,5 +1,6 @@
 import { App, type CustomRoute } from '@slack/bolt';
 import type { RequestsInHand } from '../requests-in-hand.ts';
+import { createRunningWork } from '../running-work.ts';
 import type { SlackConfig } from '../slack-config.ts';
 import { answerTimeoutMs } from './answer-timeout.ts';
 import { authorise } from './authorise.ts';
@@ -11,7 +12,6 @@ import { holdRequests } from './hold-requests.ts';
 import { httpTransport } from './http-transport.ts';
 import { portError } from './port.ts';
 import { register } from './register.ts';
-import { createRunningWork } from './running-work.ts';
 import type { SlackEdge } from './slack-edge.ts';
 import { socketTransport } from './socket-transport.ts';
 

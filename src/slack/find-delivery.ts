@@ -23,6 +23,7 @@ export async function findDeliveries(
 ): Promise<LookUp> {
   const wanted = new Set(deliveryIds);
   const found = new Map<string, string>();
+  const asked = new Set<string>();
   const oldest = ((sinceMs - clockMarginMs) / 1000).toFixed(6);
   try {
     for (let cursor: string | undefined; ; ) {
@@ -38,10 +39,10 @@ export async function findDeliveries(
       for (const { ts, metadata } of page.messages)
         for (const id of deliveryIdsIn(metadata)) if (ts && wanted.has(id)) found.set(id, ts);
       cursor = page.response_metadata?.next_cursor;
-      if (found.size === wanted.size) return { kind: 'looked', found };
-      if (cursor) continue;
-      if (page.has_more) return { kind: 'unknown', code: 'no_cursor' };
-      return { kind: 'looked', found };
+      if (found.size === wanted.size || !(cursor || page.has_more)) return { kind: 'looked', found };
+      // A cursor that leads back would be followed for ever.
+      if (!cursor || asked.has(cursor)) return { kind: 'unknown', code: 'no_next_page' };
+      asked.add(cursor);
     }
   } catch (error) {
     return callFailure(error);

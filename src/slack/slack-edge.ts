@@ -1,10 +1,10 @@
 import type { AuditTrail } from '../audit-trail.ts';
 import type { Command, Services } from '../command.ts';
 import type { Log } from '../log.ts';
+import type { RunningWork } from '../running-work.ts';
 import type { SeenEvents } from '../seen-events.ts';
 import type { Clients } from './clients.ts';
 import type { RateLimiter } from './rate-limits.ts';
-import type { RunningWork } from './running-work.ts';
 import type { TextSealer } from './text-sealer.ts';
 
 /** What the listeners share. */

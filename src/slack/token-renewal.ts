@@ -2,10 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { InstallationRecord, Installations } from '../installations.ts';
 import type { Log } from '../log.ts';
+import { createRunningWork } from '../running-work.ts';
 import { callFailure } from './call-failure.ts';
 import { contentOf, installationIn } from './installation-content.ts';
 import { NoClientError } from './no-client-error.ts';
-import { createRunningWork } from './running-work.ts';
 
 /** Long before the end, so that a Slack that is away for an hour costs nothing. */
 const aheadMs = 2 * 60 * 60_000;

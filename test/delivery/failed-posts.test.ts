@@ -48,6 +48,7 @@ describe('when the end of a post is in doubt', () => {
     ...(['silent', 'status-500', 'rate-limited', { error: 'missing_scope' }] as const),
     { answer: { ok: true } },
     { answer: { ok: true, messages: [], has_more: true } },
+    { answer: { ok: true, messages: [], has_more: true, response_metadata: { next_cursor: 'again' } } },
   ])('it is never posted blind while the look ends in %j', async (fault) => {
     const { standIn, tick, tickAfter, delivery } = await deliveryRig({ UOWNER: 1 });
     standIn.faultOf = (method) =>

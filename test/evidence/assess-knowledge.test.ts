@@ -42,3 +42,16 @@ it('a template of follow-up is stale and unreviewed by the same rules, and so is
   expect(stale).toEqual(['alpha-one']);
   expect([unreviewedTemplates, unreviewedCases]).toEqual([['made-up-schedule'], ['alpha-case']]);
 });
+
+it('what is dated after today is named, whoever wrote the date: a publication’s file, a review, a retraction', () => {
+  const contents = fixtureContents({
+    claims: [
+      aClaim({ retracted: { on: '2027-01-03', reason: 'Made up.' } }),
+      aClaim({ id: 'alpha-two', review: aReview({ id: 'alpha-two' }) }),
+    ],
+  });
+  const base = fixtureKnowledge(contents);
+  expect(assessKnowledge(base, '2027-01-03').datedAhead).toEqual([]);
+  expect(assessKnowledge(base, '2027-01-02').datedAhead).toEqual(['alpha-one']);
+  expect(assessKnowledge(base, '2020-01-01').datedAhead.sort()).toEqual(['alpha', 'alpha-one', 'alpha-two']);
+});

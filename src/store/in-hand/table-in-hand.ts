@@ -2,6 +2,7 @@ import { setImmediate as afterWrites, setTimeout as wait } from 'node:timers/pro
 import { inHandTiming } from '../../in-hand-timing.ts';
 import type { Log } from '../../log.ts';
 import type { RequestInHand, RequestsInHand } from '../../requests-in-hand.ts';
+import { createRunningWork } from '../../running-work.ts';
 import type { Store } from '../store.ts';
 import { gathered } from './gathered.ts';
 import { openRequest, sealRequest } from './seal-request.ts';
@@ -13,7 +14,7 @@ const mostHeldUpMs = 500;
 export function tableInHand(store: Store, { log, nowMs }: { log: Log; nowMs(): number }): RequestsInHand {
   const { keptMs, everyMs } = inHandTiming;
   const held = new Map<string, Promise<unknown>>();
-  const ending = new Set<Promise<void>>();
+  const ending = createRunningWork();
   /** Answered while the database was away: nobody is to be told of it once that is back. */
   const stillThere = new Set<string>();
   let inserting = 0;
@@ -87,11 +88,7 @@ export function tableInHand(store: Store, { log, nowMs }: { log: Log; nowMs(): n
       if (isSentAtOnce) await afterWrites();
       else await Promise.race([kept, wait(mostHeldUpMs, undefined, { ref: false })]);
     },
-    done(id) {
-      const ended = end(id);
-      ending.add(ended);
-      return ended.finally(() => ending.delete(ended));
-    },
+    done: (id) => ending.track(end(id)),
     async abandoned() {
       const left = await store.db
         .selectFrom('requestInHand')
@@ -111,7 +108,7 @@ export function tableInHand(store: Store, { log, nowMs }: { log: Log; nowMs(): n
     },
     async close() {
       clearInterval(again);
-      await Promise.race([Promise.all(ending), wait(mostHeldUpMs, undefined, { ref: false })]);
+      await ending.settled(mostHeldUpMs);
     },
   };
 }
