@@ -30,11 +30,15 @@ const connectors: ReadonlySet<string> = new Set([
   ';',
   '?',
 ]);
-/** How a tumour, a disease of the blood or a drug is known that is no word of the field: so many letters, then this. */
+/** How a tumour, a disease, an operation or a drug is known that is no word of the field: so many letters, then this. */
 const outsideEndings: readonly (readonly [letters: number, RegExp])[] = [
   [3, /(?:sarcoma|blastoma|carcinoma)s?$/],
   [2, /[^o]omas?$/u],
   [4, /emias?$/],
+  [
+    3,
+    /(?:itis|osis|oses|pathy|pathies|penia|algia|plegia|ectomy|ectomies|otomy|ostomy|plasty|pexy|desis|scopy)$/,
+  ],
   [3, /(?:nib|mab|platin|taxel|rubicin|cillin|mycin|azole|statin|ciclib|parib|limus|oxacin|profen)s?$/],
 ];
 

@@ -81,7 +81,11 @@ function judgeParts(text: string, terms: readonly Term[], index: QuestionIndex):
     const found = rankClaims(part, index, focus);
     const answers = nearest(found).filter(({ claim }) => {
       const entry = index.claims.get(claim.id);
-      return entry !== undefined && mayAnswer(text, terms, entry) && speaksOfTreatment(entry, part);
+      return (
+        entry !== undefined &&
+        mayAnswer(text, terms, entry, index.sourceNames) &&
+        speaksOfTreatment(entry, part)
+      );
     });
     const ranked = [...new Set([...answers.slice(0, 1), ...found])];
     const { model } = index.knowledge.abstention;

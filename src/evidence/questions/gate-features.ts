@@ -34,8 +34,9 @@ export function gateFeatures(
   focus: QuestionFocus,
 ): GateFeatures {
   const tokens = (top && index.claims.get(top.claim.id)?.tokens) ?? new Set<string>();
-  const named = terms.filter(isNamed);
-  const held = named.filter((term) => isMentioned(term, index));
+  const isSource = ({ kind, token }: Term) => kind === 'word' && index.sourceNames.has(token);
+  const named = terms.filter((term) => isNamed(term) || isSource(term));
+  const held = named.filter((term) => isSource(term) || isMentioned(term, index));
   const inAnswer = held.filter((term) => holds(tokens, term));
   const asked = terms.filter(({ kind }) => kind === 'attribute');
   const missing = asked.filter((term) => !holds(tokens, term));
@@ -75,7 +76,7 @@ function holds(tokens: ReadonlySet<string>, { token, word }: Term): boolean {
   return word.kind !== 'drug' && word.broader.every((id) => tokens.has(`@${id}`));
 }
 
-function isUnknown({ token, kind }: Term, { lexicon, rarity }: QuestionIndex): boolean {
+export function isUnknown({ token, kind }: Term, { lexicon, rarity }: QuestionIndex): boolean {
   const isTyped = kind === 'word' || kind === 'abbreviation';
   return isTyped && rarity(token) >= rarity('') && !lexicon.everydayStems.has(token);
 }

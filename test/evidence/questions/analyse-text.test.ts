@@ -84,6 +84,18 @@ describe('a question is read so that', () => {
     );
     expect(kinds).toEqual(['outside', 'word', 'outside']);
   });
+
+  it('so are a disease and an operation, and no word of every day', () => {
+    const kindsOf = (text: string) => analyseText(text, index.lexicon, index.mend).map(({ kind }) => kind);
+    for (const name of ['polyserositis', 'bronchomalacosis', 'wombatectomy', 'wombatoscopy'])
+      expect(kindsOf(name)).toEqual(['outside']);
+    expect(kindsOf('basis')).toEqual(['word']);
+  });
+
+  it('the phase of a trial is not that of a plan', () => {
+    expect(tokens('phase 1 trial')).toEqual(['@trial']);
+    expect(tokens('first phase of the PTV')).toContain('@ptv');
+  });
 });
 
 describe('normalising', () => {

@@ -92,6 +92,11 @@ describe('a question that the base holds', () => {
     expect(answer.onlyAsClass).toEqual(['dexamethasone']);
   });
 
+  it('about "he" of another publication that it names is answered from that one', () => {
+    expect(firstOf('Chennouf in the table, which TKIs did he get')).toBe('guo-2024-row-chennouf-2017');
+    expect(ask('did he receive crizotinib').outcome).not.toBe('answered');
+  });
+
   it('tells what a treatment question leaves open', () => {
     expect(ask('does radiotherapy work in IMT of the orbit').notTold).toEqual(['ALK status', 'margins']);
     expect(ask('how rare is IMT').notTold).toEqual([]);
