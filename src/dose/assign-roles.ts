@@ -2,6 +2,9 @@ import { DoseError } from './dose-error.ts';
 import type { Amount, PhaseNotes } from './phase-notes.ts';
 import { refuseSimultaneous } from './refuse-simultaneous.ts';
 
+/** Less is not given in one fraction of a course; between it and 1.5 Gy both readings are. */
+const leastGyOfRated = 0.5;
+
 /** Which amount is the total, which the dose of one fraction, and which the number of fractions. */
 export interface Roles {
   total?: Amount;
@@ -18,12 +21,20 @@ export interface Roles {
  * assignRoles(readAmounts(tokenise('2 Gy x 27'))).perFraction?.value; // 2
  */
 export function assignRoles({ amounts, simultaneous }: PhaseNotes): Roles {
-  const triple = totalEachAndCount(amounts);
+  const triple = totalEachAndCount(amounts) ?? totalAndProduct(amounts);
   if (triple) return triple;
   refuseSimultaneous(amounts, simultaneous);
   const trailing = trailingUnit(amounts);
   if (trailing) return withRest(trailing.roles, trailing.rest, amounts);
-  return withRest({}, amounts, amounts);
+  return settleRated(withRest({}, amounts, amounts));
+}
+
+/** "1.5 Gy BID, 30 fractions": what is given so often and would be next to nothing as a total is the dose of each. */
+function settleRated({ total, perFraction, fractions }: Roles): Roles {
+  const roles = { total, perFraction, fractions };
+  if (!total?.rated || perFraction || !fractions || fractions.before.has('slash')) return roles;
+  const isNextToNothing = (total.value * total.unitGy) / fractions.value < leastGyOfRated;
+  return isNextToNothing ? { perFraction: total, fractions } : roles;
 }
 
 /** `54 Gy/27F/2 Gy` in any order: of two doses and a count, the sum itself says which is which. */
@@ -39,6 +50,17 @@ function totalEachAndCount(amounts: readonly Amount[]): Roles | null {
   const isWritten = perFraction.before.has('slash') && fractions.kind === 'count' && totalGy >= 5 * eachGy;
   const agrees = Math.abs(totalGy - fractions.value * eachGy) < 1e-6;
   return agrees || isWritten ? { total, perFraction, fractions } : null;
+}
+
+/** `59.4 (33 x 1.8)`: a bare number before a product is its total, where it is that and only one factor is whole. */
+function totalAndProduct(amounts: readonly Amount[]): Roles | null {
+  const [total, first, second, ...more] = amounts;
+  if (!total || !first || !second || more.length > 0 || !second.before.has('times')) return null;
+  const [fractions, perFraction] = Number.isInteger(first.value) ? [first, second] : [second, first];
+  if (total.kind !== 'bare' || perFraction.kind === 'count' || fractions.kind === 'dose') return null;
+  const isClear = perFraction.kind === 'dose' || !Number.isInteger(perFraction.value);
+  const agrees = Math.abs(total.value - fractions.value * perFraction.value * perFraction.unitGy) < 1e-6;
+  return isClear && agrees && first.before.size > 0 ? { total, perFraction, fractions } : null;
 }
 
 function withRest(start: Roles, rest: readonly Amount[], all: readonly Amount[]): Roles {

@@ -26,7 +26,7 @@ export function checkPlausible(
     );
   }
   if (d > mostGyPerFraction || d < leastGyPerFraction) {
-    const asked = askUnit(totalDoseGy, fractions, unitGy);
+    const asked = askEach(totalDoseGy, fractions) ?? askUnit(totalDoseGy, fractions, unitGy);
     throw new DoseError(
       'DOSE_PER_FRACTION_IMPLAUSIBLE',
       `${showNumber(totalDoseGy, 4)} Gy in ${fractions} ${fractions === 1 ? 'fraction' : 'fractions'} is ${showNumber(d, 2)} Gy per fraction; ${asked}`,
@@ -38,6 +38,15 @@ export function checkPlausible(
       `${showNumber(totalDoseGy, 2)} Gy in one phase is more than any course has. Write the dose of one course, as \`60 Gy/30F\`.`,
     );
   }
+}
+
+/** `2 Gy in 25 fractions`: of a dose that small, each fraction is meant far more likely than all. */
+function askEach(totalDoseGy: number, fractions: number): string | null {
+  const isEach =
+    totalDoseGy >= 1 && totalDoseGy < leastGyPerFraction * fractions && totalDoseGy * fractions <= 100;
+  if (!isEach) return null;
+  const each = showNumber(totalDoseGy, 4);
+  return `is ${each} Gy the dose of each? Write \`${each} Gy x ${fractions}\`.`;
 }
 
 function askUnit(totalDoseGy: number, fractions: number, unitGy: number): string {

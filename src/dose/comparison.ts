@@ -52,6 +52,7 @@ export type Finding =
   | { kind: 'late-tissue-not-repopulated'; alphaBetaGy: readonly number[] }
   | { kind: 'time-too-short'; regimen: number; overallDays: number; treatmentDays: number }
   | { kind: 'not-computable'; regimen: number; missing: 'dose' | 'fractions' | 'dose and fractions' }
+  | { kind: 'rbe-unstated'; regimen: number }
   | { kind: 'courses-summed'; regimens: readonly number[] };
 
 export interface Comparison {

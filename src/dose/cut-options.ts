@@ -54,8 +54,9 @@ export function cutOptions(text: string): { schedules: string; options: Map<Opti
     return ' ';
   });
   // "2 Gy x 27 fx = 54 Gy" is a sum; "foo = 3" is an option that does not exist.
-  const [, unknown = ''] = /(\p{L}{1,20}) ?=/u.exec(schedules) ?? [];
-  if (unknown && !findMeaning(unknown.toLowerCase())) {
+  const assignedTo = [...schedules.matchAll(/(\p{L}{1,20}) ?=/gu)].map(([, word = '']) => word);
+  const unknown = assignedTo.find((word) => !findMeaning(word.toLowerCase()));
+  if (unknown) {
     throw new DoseError(
       'OPTION_INVALID',
       `There is no option \`${unknown}\`. Write \`ab=\`, \`ref=\`, \`days=\`, \`per week=\` or \`start=\`.`,

@@ -19,6 +19,8 @@ const between = [...telling, 'per', 'of', 'comma', 'word', 'in'];
  * cutStatedSum(tokenise('9 Gy/5F = 54 Gy/30F'))?.sum; // { totalDoseGy: 54, fractions: 30 }
  */
 export function cutStatedSum(tokens: readonly Token[]): { last: readonly Token[]; sum: StatedSum } | null {
+  const bare = bareSum(tokens);
+  if (bare) return bare;
   const unit = tokens.findLastIndex(({ kind }) => kind === 'unit');
   const [dose, gray] = [tokens[unit - 1], tokens[unit]];
   if (dose?.kind !== 'number' || gray?.kind !== 'unit' || gray.gy === null) return null;
@@ -32,4 +34,13 @@ export function cutStatedSum(tokens: readonly Token[]): { last: readonly Token[]
   if (more.length > 0 || behind.some(({ kind }) => kind === 'day' || kind === 'week')) return null;
   const totalDoseGy = inGy(dose.value, gray.gy);
   return { last, sum: { totalDoseGy, ...(count?.kind === 'number' ? { fractions: count.value } : {}) } };
+}
+
+/** `45/25 + 9/5 = 54`, where no unit is written at all. */
+function bareSum(tokens: readonly Token[]): { last: readonly Token[]; sum: StatedSum } | null {
+  const [equals, sum] = tokens.slice(-2);
+  const last = tokens.slice(0, -2);
+  const isBare = tokens.every(({ kind }) => kind !== 'unit' && kind !== 'times');
+  if (equals?.kind !== 'equals' || sum?.kind !== 'number' || !isBare || countAmounts(last) < 2) return null;
+  return { last, sum: { totalDoseGy: sum.value } };
 }

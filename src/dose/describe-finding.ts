@@ -27,6 +27,8 @@ export function describeFinding(finding: Finding, labels: readonly string[]): st
       return `${label(finding.regimen)}: ${finding.treatmentDays} treatment days do not fit in ${finding.overallDays} days; check the overall time.`;
     case 'not-computable':
       return `${label(finding.regimen)} cannot be computed: there is no ${finding.missing === 'fractions' ? 'number of fractions' : finding.missing} for it that may be used.`;
+    case 'rbe-unstated':
+      return `${label(finding.regimen)}: protons without a word on RBE; the figures hold for an RBE-weighted dose, not for a physical one. Add \`Gy(RBE)\` if it is weighted.`;
     case 'courses-summed':
       return 'The sum adds courses at the same point in tissue, without recovery in between. It says nothing of what a tissue bears.';
   }

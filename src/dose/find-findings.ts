@@ -4,7 +4,7 @@ import type { Phase } from './regimen.ts';
 
 /**
  * What a reader should know of a comparison: where EQD2 cannot differ from the dose, where the model is
- * strained (d > 6 Gy) or left (d > 10 Gy), what was assumed, what could not be computed.
+ * strained (d > 6 Gy) or left (d > 10 Gy), where protons come without a word on RBE, what was assumed, what could not be computed.
  *
  * Limits: Brenner 2008, PMC2750078 (to about 10 Gy per fraction); against it PMID 23077237 (from 6 Gy on).
  * @example
@@ -58,6 +58,9 @@ function findingsOf(
       : [];
   }
   const findings: Finding[] = [];
+  if (one.regimen.phases.some(({ rbeUnstated }) => rbeUnstated)) {
+    findings.push({ kind: 'rbe-unstated', regimen });
+  }
   const dosePerFractionGy = Math.max(...one.regimen.phases.map((phase) => phase.dosePerFractionGy));
   if (dosePerFractionGy > lqStrongNoteAboveGy) {
     const transitionDoseGy = lqStrongNoteAboveGy;

@@ -1,4 +1,6 @@
 import { DoseError } from './dose-error.ts';
+import { spellAges } from './spell-ages.ts';
+import { stripSlackMarks } from './strip-slack-marks.ts';
 
 /** Far above any comparison that fits on a screen; what is longer was not meant for this command. */
 const longest = 2000;
@@ -21,12 +23,15 @@ export function normaliseText(text: string): string {
   if (odd) {
     throw new DoseError('NUMBER_FORMAT', `"${odd[0]}" is not a plain digit. Write numbers as 1.8 or 50.4.`);
   }
-  const plain = text
-    .replace(effectName, '$1')
-    .normalize('NFKC')
-    // Invisible marks that phones and copied tables leave inside numbers.
-    .replace(/\p{Cf}/gu, '')
-    .replace(slackMarkup, ' $1 ')
+  const unmarked = stripSlackMarks(
+    text
+      .replace(effectName, '$1')
+      .normalize('NFKC')
+      // Invisible marks that phones and copied tables leave inside numbers.
+      .replace(/\p{Cf}/gu, '')
+      .replace(slackMarkup, ' $1 '),
+  );
+  const plain = unmarked
     .replace(/&(gt|lt|amp);/g, (_, name) => ({ gt: '>', lt: '<' })[name as string] ?? '&')
     .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
     .replace(/[^\S\n]+/g, ' ')
@@ -37,8 +42,17 @@ export function normaliseText(text: string): string {
     .replace(/<=|=<|[≤⩽≦]/g, '≤')
     .replace(/[\u2010-\u2015\u2212\uFE58]/g, '-')
     .replace(/ w\/ ?(?=\p{L}|\d)/giu, ' with ')
-    // "2-Gy fractions" has a hyphen, not a minus.
-    .replace(/(\d)-(?=c?gy)/gi, '$1 ')
+    .replace(/(?<![\p{L}])f\/b(?![\p{L}])/giu, ' + ')
+    // "2-Gy fractions" and "a 25-fraction course" have a hyphen, not a minus.
+    .replace(/(\d)-(?=(?:c?gy|fractions?\b))/gi, '$1 ')
+    .replace(/\b(?:f\/u|fu|follow[ -]?ups?)\b/gi, 'followup')
+    .replace(/\b(?:difference|comparison|choice|choose|decide) between\b/gi, 'compare')
+    .replace(/ (?:rather than|instead of) (?=\d)/gi, ' vs ')
+    // "25 fractions of 50 Gy" would be 50 Gy each.
+    .replace(
+      /(fractions?|fx) (?:course|schedule|regimen) of (?=[\d.,]{1,9} ?c?gy(?! ?(?:per|each|[/x×*])))/gi,
+      '$1 to ',
+    )
     .replace(/[×✕✖⨯⨉∗*·∙⋅]/g, '×')
     .replace(/[∼≈≃≅〜]/g, '~')
     .replaceAll('、', ',')
@@ -67,7 +81,7 @@ export function normaliseText(text: string): string {
       `"${spaced[0]}" can be read two ways. Write ${spaced[0].replace(' ', '')} without a space.`,
     );
   }
-  return plain.trim();
+  return spellAges(plain).trim();
 }
 
 /** "second phase", "2nd phase": as "phase 2" it reads like one. */

@@ -7,7 +7,9 @@ import { readOptions } from './read-options.ts';
 import { readSchedule, type Schedule } from './read-schedule.ts';
 import { type DoseWarningCode, inOrder } from './regimen.ts';
 import { settleSeparators } from './settle-separators.ts';
+import { spellLabels } from './spell-labels.ts';
 import { splitSchedules } from './split-schedules.ts';
+import { takeSharedUnit } from './take-shared-unit.ts';
 import type { Token } from './token.ts';
 import { tokenise } from './tokenise.ts';
 
@@ -29,16 +31,17 @@ export interface ParsedComparison {
  * parseComparison('5400cGy/27 fx vs 2 Gy x 10 ab=10,3').schedules.length; // 2
  */
 export function parseComparison(text: string): ParsedComparison {
-  const { schedules: written, options: given } = cutOptions(withoutBullets(normaliseText(text)));
+  const { schedules: written, options: given } = cutOptions(spellLabels(withoutBullets(normaliseText(text))));
   const options = readOptions(given);
-  const parts = splitSchedules(settleSeparators(joinNumberedPhases(tokenise(written))));
+  const { tokens, sharedUnitGy } = takeSharedUnit(tokenise(written));
+  const parts = splitSchedules(settleSeparators(joinNumberedPhases(tokens)));
   if (parts.length === 0) {
     throw new DoseError(
       'NO_REGIMEN_FOUND',
       'There is no schedule to compare. Write `54 Gy/27F vs 20 Gy/10F`.',
     );
   }
-  const inheritedUnitGy = findTrailingUnit(parts.at(-1) ?? []);
+  const inheritedUnitGy = sharedUnitGy ?? findTrailingUnit(parts.at(-1) ?? []);
   const schedules = parts.map((part) => readSchedule(part, inheritedUnitGy));
   const phases = schedules.map((one) => (one.kind === 'regimen' ? one.regimen.phases.length : 1));
   if (phases.reduce((sum, count) => sum + count, 0) > mostPhases) {

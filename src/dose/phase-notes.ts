@@ -1,3 +1,4 @@
+import type { Particles } from './particles.ts';
 import type { TokenKind } from './token.ts';
 
 /** What a number in a schedule was written as: `54 Gy`, `27F`, or a bare `60`. */
@@ -11,6 +12,8 @@ export interface Amount {
   perFraction: boolean;
   /** `45 Gy total`. */
   total: boolean;
+  /** `1.5 Gy BID`: how often stands right behind it. */
+  rated?: true;
   commaThousands: boolean;
   text: string;
   /** The unknown word right behind a bare number: the unit of something else (`54 mg`), a site, prose. */
@@ -26,6 +29,10 @@ export interface PhaseNotes {
   fractionsPerWeek?: number;
   overallDays?: number;
   overallWeeks?: number;
+  /** `x 15 days`: days with treatment, where `over 15 days` may have others. */
+  treatmentDays?: number;
+  /** Of protons or ions, as written. */
+  particles?: Particles;
   rbeWeighted: boolean;
   approximate: boolean;
   simultaneous: boolean;

@@ -1,4 +1,5 @@
 import { DoseError } from './dose-error.ts';
+import { isBareRate } from './is-bare-rate.ts';
 import type { Amount, PhaseNotes } from './phase-notes.ts';
 import { setPerDay } from './read-frequency.ts';
 import type { Token, TokenKind } from './token.ts';
@@ -43,6 +44,7 @@ export function readAmount(
   if (after?.kind === 'word' && !after.known) return [{ ...amount, followedBy: after.text }, at + 1];
   if (after?.kind !== 'unit') return [amount, at + 1];
   refuseWeekly(tokens, at);
+  refuseDoseRate(tokens, at);
   const [perFraction, end] = readPerFraction(tokens, at + 2, notes);
   const text = `${token.text} ${after.text}`;
   return [
@@ -52,6 +54,7 @@ export function readAmount(
       text,
       perFraction,
       total: tokens[end]?.kind === 'total',
+      ...(isRatedAt(tokens, end) ? { rated: true as const } : {}),
       unitGy: checkedUnitGy(after, token.text),
     },
     end,
@@ -94,6 +97,30 @@ function refuseWeekly(tokens: readonly Token[], at: number): void {
     'UNPARSED_TAIL',
     `"${tokens[at]?.text} ${tokens[at + 1]?.text} a week" does not say the dose of one fraction. Write the total and the fractions, as \`60 Gy/30F\`.`,
   );
+}
+
+/** `0.5 Gy/h`, `2 Gy/min`. */
+function refuseDoseRate(tokens: readonly Token[], at: number): void {
+  const joint = tokens[at + 2]?.kind;
+  const period = tokens[at + 3]?.text ?? '';
+  if (
+    (joint !== 'per' && joint !== 'slash') ||
+    !/^(?:h|hrs?|hours?|min|minutes?|s|secs?|seconds?)$/i.test(period)
+  )
+    return;
+  throw new DoseError(
+    'UNIT_NOT_SUPPORTED',
+    `"${tokens[at]?.text} ${tokens[at + 1]?.text} per ${period}" is a dose rate, which is not compared. Write the dose and the fractions, as \`54 Gy/27F\`.`,
+  );
+}
+
+/** `BID`, `twice daily`, `weekly`, `, 5x/week` right behind a dose. */
+function isRatedAt(tokens: readonly Token[], end: number): boolean {
+  const at = tokens[end]?.kind === 'comma' || tokens[end]?.kind === 'open' ? end + 1 : end;
+  const kind = (ahead: number) => tokens[at + ahead]?.kind;
+  if (kind(0) === 'perDay' || kind(0) === 'often' || kind(0) === 'weekly') return true;
+  const counted = kind(1) === 'times' || kind(1) === 'fractions';
+  return kind(0) === 'number' && (isBareRate(tokens, at) || (counted && isBareRate(tokens, at + 1)));
 }
 
 function checkedUnitGy(unit: Extract<Token, { kind: 'unit' }>, number: string): number {

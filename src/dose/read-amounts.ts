@@ -1,14 +1,17 @@
 import { DoseError } from './dose-error.ts';
 import { measureEnd } from './measure-end.ts';
+import { particlesIn } from './particles.ts';
 import type { Amount, PhaseNotes } from './phase-notes.ts';
 import { readAmount } from './read-amount.ts';
 import { readFrequency, setPerDay } from './read-frequency.ts';
 import { refuseBound } from './refuse-bound.ts';
 import { refuseEffectDose } from './refuse-effect-dose.ts';
 import { refusePause } from './refuse-pause.ts';
+import { refusePercent } from './refuse-percent.ts';
 import { rangeError, refuseRange } from './refuse-range.ts';
 import { refuseRepeat, repeatError } from './refuse-repeat.ts';
 import type { Token, TokenKind } from './token.ts';
+import { withoutAge } from './without-age.ts';
 
 const connecting: readonly TokenKind[] = [
   'slash',
@@ -41,6 +44,7 @@ export function readAmounts(all: readonly Token[]): PhaseNotes {
     simultaneous: false,
     endsWithTotal: false,
     ignoredWords: [],
+    ...particlesIn(all),
   };
   refuseEffectDose(all);
   const tokens = withoutRbe(all);
@@ -52,6 +56,7 @@ export function readAmounts(all: readonly Token[]): PhaseNotes {
     next = at + 1;
     refuseBound(tokens, at, notes.amounts.length > 0);
     refuseRepeat(tokens, at);
+    refusePercent(tokens, at);
     if (token.kind === 'number') {
       const measured = measureEnd(tokens, at);
       if (measured === at) refuseRange(tokens, at);
@@ -86,7 +91,7 @@ export function readAmounts(all: readonly Token[]): PhaseNotes {
       next = Math.max(next, end);
     } else note(token, tokens[next], notes);
   }
-  return { ...notes, endsWithTotal: before.has('total') };
+  return withoutAge({ ...notes, endsWithTotal: before.has('total') }, all);
 }
 
 /** "54 Gy total at 2 Gy/fx" says nothing of the 2 Gy; "2 Gy/fx total 54 Gy" does of the 54 Gy. */

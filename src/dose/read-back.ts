@@ -17,8 +17,10 @@ export function readBackPhase(phase: Phase): string {
   const weekly = fractionsPerWeek
     ? ` ${fractionsPerWeek} ${fractionsPerWeek === 1 ? 'fraction' : 'fractions'} per week`
     : '';
+  // Typed again, the word asks for the same note.
+  const particles = phase.rbeUnstated ? ' protons' : '';
   const each = showDosePerFraction(dosePerFractionGy);
-  return `${showNumber(totalDoseGy, 6)} ${unit} in ${fractions} × ${each} ${unit}${frequency}${weekly}`;
+  return `${showNumber(totalDoseGy, 6)} ${unit} in ${fractions} × ${each} ${unit}${frequency}${weekly}${particles}`;
 }
 
 /**

@@ -37,6 +37,7 @@ export function readFrequency(tokens: readonly Token[], at: number, notes: Phase
   }
   if (token.kind === 'number' && kind(1) === 'day') {
     notes.overallDays = positive(token.value, 'days');
+    if (tokens[at - 1]?.kind === 'times') notes.treatmentDays = token.value;
     return at + 2;
   }
   if (token.kind === 'number' && kind(1) === 'week') {

@@ -1,7 +1,9 @@
 import { assignRoles, type Roles } from './assign-roles.ts';
 import { checkPlausible } from './check-plausible.ts';
+import { checkTreatmentDays } from './check-treatment-days.ts';
 import { decideUnit } from './decide-unit.ts';
 import { DoseError } from './dose-error.ts';
+import { refuseIons } from './particles.ts';
 import { checkDose, checkFractions, phase } from './phase.ts';
 import type { Amount, PhaseNotes } from './phase-notes.ts';
 import { readAmounts } from './read-amounts.ts';
@@ -28,6 +30,7 @@ export function readPhase(tokens: readonly Token[], inheritedUnitGy: number | nu
   const notes = readAmounts(tokens);
   const roles = assignRoles(notes);
   refuseDoubtfulAmounts(roles, notes, inheritedUnitGy);
+  refuseIons(notes);
   const warnings: DoseWarningCode[] = [];
   const dose = (amount: Amount | undefined, role: 'total' | 'perFraction') => {
     if (!amount) return null;
@@ -43,6 +46,7 @@ export function readPhase(tokens: readonly Token[], inheritedUnitGy: number | nu
   if (roles.fractions) checkFractions(roles.fractions.value, asWritten(roles.fractions));
   const built = build(total?.doseGy ?? null, each?.doseGy ?? null, fractions, roles);
   refuseDate(built, roles, inheritedUnitGy);
+  checkTreatmentDays(built, roles.fractions === undefined, notes);
   checkPlausible(built, (total ?? each)?.unitGy ?? 1);
   if (notes.approximate) warnings.push('APPROXIMATE');
   if (notes.rbeWeighted) warnings.push('RBE_WEIGHTED');
@@ -54,6 +58,7 @@ export function readPhase(tokens: readonly Token[], inheritedUnitGy: number | nu
       ...(fractionsPerDay === undefined ? {} : { fractionsPerDay }),
       ...(fractionsPerWeek === undefined ? {} : { fractionsPerWeek }),
       ...(notes.rbeWeighted ? { rbeWeighted: true as const } : {}),
+      ...(notes.particles?.kind === 'protons' && !notes.rbeWeighted ? { rbeUnstated: true as const } : {}),
     },
     warnings,
     notes,
@@ -128,12 +133,14 @@ function refuseDate(
   { total, perFraction, fractions }: Roles,
   inheritedUnitGy: number | null,
 ): void {
-  const bare =
-    total?.kind === 'bare' && !perFraction && fractions?.kind === 'bare' && inheritedUnitGy === null;
+  if (perFraction || inheritedUnitGy !== null) return;
+  // "40/60 Gy given" is a part of a course: the unit stands behind both.
+  const isPart = total?.kind === 'dose' && !/\p{L}/u.test(total.text);
+  const bare = isPart || (total?.kind === 'bare' && fractions?.kind === 'bare');
   if (bare && built.fractions <= 100 && built.dosePerFractionGy < 1) {
     throw new DoseError(
       'NO_REGIMEN_FOUND',
-      `I cannot tell that "${total.text}/${fractions.text}" is a dose. Write its unit, as \`5 Gy/27F\`.`,
+      `I cannot tell that "${total.text}/${fractions?.text}" is a dose. Write its unit and its fractions, as \`5 Gy/27F\`.`,
     );
   }
 }

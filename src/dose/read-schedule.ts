@@ -5,6 +5,7 @@ import { lqStrongNoteAboveGy } from './lq-limits.ts';
 import { type ReadPhase, readPhase } from './read-phase.ts';
 import { refuseCumulative } from './refuse-cumulative.ts';
 import { type DoseWarningCode, inOrder, type Phase, type Regimen, sumPhases } from './regimen.ts';
+import { showNumber } from './show-number.ts';
 import { splitPhases } from './split-phases.ts';
 import type { Token, TokenKind } from './token.ts';
 
@@ -72,7 +73,32 @@ function readPhases(phases: readonly (readonly Token[])[], inheritedUnitGy: numb
   const { totalDoseGy, fractions } = sumPhases(all.map(({ phase }) => phase));
   const isTheirs = Math.abs(totalDoseGy - stated.sum.totalDoseGy) < 1e-6;
   const isCounted = stated.sum.fractions === undefined || stated.sum.fractions === fractions;
-  return isTheirs && isCounted ? all : [...before, read(phases.at(-1) ?? [])];
+  if (isTheirs && isCounted) return all;
+  try {
+    return [...before, read(phases.at(-1) ?? [])];
+  } catch (error) {
+    // What stands there is no dose of the last phase either: then it is the sum that does not hold.
+    if (
+      error instanceof DoseError &&
+      stated.sum.totalDoseGy > sumPhases(before.map(({ phase }) => phase)).totalDoseGy
+    )
+      throw sumError(
+        all.map(({ phase }) => phase),
+        stated.sum,
+      );
+    throw error;
+  }
+}
+
+function sumError(phases: readonly Phase[], stated: { totalDoseGy: number; fractions?: number }): DoseError {
+  const { totalDoseGy, fractions } = sumPhases(phases);
+  const shown = (gray: number) => `${showNumber(gray, 4)} Gy`;
+  const doses = phases.map((one) => shown(one.totalDoseGy)).join(' + ');
+  const counts = stated.fractions === undefined ? '' : ` in ${stated.fractions} fractions`;
+  return new DoseError(
+    'UNPARSED_TAIL',
+    `${doses} = ${shown(totalDoseGy)} in ${fractions} fractions, not ${shown(stated.totalDoseGy)}${counts}. Write the phases alone, as \`38 Gy/19F + 16 Gy/8F\`.`,
+  );
 }
 
 /** "de Vries 2010", "left sphenoid and cavernous sinus", "lymph nodes". */

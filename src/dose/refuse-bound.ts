@@ -4,6 +4,8 @@ import type { Token } from './token.ts';
 
 /** Limits only right before a number: "above 60 Gy" is one, "above the knee" is a place. */
 const places = ['above', 'below', 'under', 'over'];
+/** "tolerance 54 Gy", "limit = 54 Gy/27F", but not "within tolerance". */
+const limits = /^(?:limits?|constraints?|tolerance|threshold)$/;
 
 /**
  * Throws a `DoseError` when the word or sign at `at` makes a limit of a dose: `≥60 Gy`, `up to 60 Gy`, `over 60 Gy`;
@@ -19,6 +21,7 @@ export function refuseBound(tokens: readonly Token[], at: number, isBehindDose: 
   if (token.kind === 'in' && word === 'over') {
     if (isBehindDose || following !== 'number' || tokens[at + 2]?.kind !== 'unit') return;
   } else if (token.kind !== 'bound') return;
+  if (limits.test(word) && !['number', 'of', 'equals'].includes(following ?? '')) return;
   if (places.includes(word) && following !== 'number') return;
   if (word === 'up' && (isBehindDose || following !== 'to')) return;
   if (/\p{L}/u.test(word) && following === 'number' && measureEnd(tokens, at + 1) > at + 1) return;

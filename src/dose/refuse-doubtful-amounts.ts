@@ -2,6 +2,7 @@ import type { Roles } from './assign-roles.ts';
 import { leastGyPerFraction as leastPlausibleGyPerFraction } from './check-plausible.ts';
 import { DoseError } from './dose-error.ts';
 import type { Amount, PhaseNotes } from './phase-notes.ts';
+import { leastGyPerWeeklyFraction, refuseCourseAsFraction } from './refuse-course-as-fraction.ts';
 
 /**
  * Throws a `DoseError` where numbers stand like a dose and a count but may be something else: beside prose
@@ -15,6 +16,7 @@ export function refuseDoubtfulAmounts(roles: Roles, notes: PhaseNotes, inherited
   refuseProse(roles, notes, inheritedUnitGy);
   refuseOtherUnit(roles);
   refuseUnclearDose(roles, notes);
+  refuseCourseAsFraction(roles, notes);
   refuseSecondPhase(roles, notes);
 }
 
@@ -43,7 +45,7 @@ function refuseUnclearDose({ total, perFraction, fractions }: Roles, notes: Phas
   const isUnclear =
     notes.amounts[0] === fractions
       ? fractions.kind === 'count' && !isTold
-      : isHardlyGiven((total.value * total.unitGy) / fractions.value, fractions, notes);
+      : isHardlyGiven((total.value * total.unitGy) / fractions.value, fractions, notes, total.rated === true);
   if (!isUnclear) return;
   throw new DoseError(
     'DOSE_MISSING',
@@ -54,11 +56,13 @@ function refuseUnclearDose({ total, perFraction, fractions }: Roles, notes: Phas
 function isHardlyGiven(
   gyPerFraction: number,
   { before }: Amount,
-  { fractionsPerDay = 1 }: PhaseNotes,
+  { fractionsPerDay = 1, fractionsPerWeek }: PhaseNotes,
+  isRated: boolean,
 ): boolean {
   if (gyPerFraction < leastPlausibleGyPerFraction) return false;
   if (gyPerFraction < 0.5 || before.has('for')) return true;
-  return gyPerFraction < 1.5 && before.size === 0 && fractionsPerDay === 1;
+  const least = isRated && fractionsPerWeek === 1 ? leastGyPerWeeklyFraction : 1.5;
+  return gyPerFraction < least && before.size === 0 && (fractionsPerDay === 1 || isRated);
 }
 
 /** `45 Gy 9 Gy/5F` agrees as 5 × 9 Gy by chance, where `9 Gy/5F` is a second phase; of `60 Gy 2 Gy/30F` that cannot be. */

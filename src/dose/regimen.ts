@@ -31,6 +31,8 @@ export interface Phase {
   fractionsPerWeek?: number;
   /** Gy(RBE): already weighted for protons or ions, so not the physical dose. */
   rbeWeighted?: true;
+  /** Protons, and not a word on RBE: the dose may be weighted or physical. */
+  rbeUnstated?: true;
 }
 
 /** One fractionation schedule: phases that follow one another. */

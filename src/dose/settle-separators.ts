@@ -34,7 +34,11 @@ function continues(side: readonly Token[], token: Token, tokens: readonly Token[
   if (!isBreak(token)) return false;
   const behind = sideBehind(tokens, at);
   return (
-    (isLoneDose(side) && isLoneCount(behind)) || (isTotalAndCount(side) && isLoneDosePerFraction(behind))
+    (isLoneDose(side) && isLoneCount(behind)) ||
+    (isTotalAndCount(side) && isLoneDosePerFraction(behind)) ||
+    (isLoneDose(side) && !isLoneDosePerFraction(side) && isLoneDosePerFraction(behind)) ||
+    (isNamedDose(side, 'total') && isNamedDose(behind, 'each')) ||
+    (isNamedDose(side, 'each') && isNamedDose(behind, 'total'))
   );
 }
 
@@ -63,6 +67,11 @@ function isTotalAndCount(side: readonly Token[]): boolean {
 
 function isLoneDosePerFraction(side: readonly Token[]): boolean {
   return has(side, 'per') && has(side, 'fractions') && has(side, 'unit') && countAmounts(side) === 1;
+}
+
+/** `Gesamtdosis 54 Gy; Einzeldosis 2 Gy`. */
+function isNamedDose(side: readonly Token[], name: 'total' | 'each'): boolean {
+  return side[0]?.kind === name && has(side, 'unit') && countAmounts(side) === 1;
 }
 
 function has(side: readonly Token[], kind: Token['kind']): boolean {

@@ -56,7 +56,8 @@ interface Sign {
     | 'phase'
     | 'compare'
     /** What is counted or measured and is no dose: hours, centimetres, lesions. */
-    | 'thing';
+    | 'thing'
+    | 'percent';
 }
 
 /** `BID`, `twice`: how often; `twice` still needs its day or week. */

@@ -22,20 +22,20 @@ mean(
   'f fx fxs fr frs frx frxs fxn fxns fraction fractions frac fracs fract fracts # 次 分次 tx treatments treatment sessions session fraktionen fraktion fractionen séances séance fracciones fracción sesiones frazioni sedute frações sessões sitzung sitzungen 分割 회 回',
 );
 mean({ kind: 'times' }, '× x times');
-mean({ kind: 'in' }, 'in over within en em');
+mean({ kind: 'in' }, 'in over within en em über');
 mean({ kind: 'at' }, 'at @');
 mean({ kind: 'to' }, 'to 至 到');
 mean({ kind: 'of' }, 'of de');
 mean({ kind: 'for' }, 'for');
-mean({ kind: 'per' }, 'per a an');
-mean({ kind: 'each' }, 'each à einzeldosis 每次 单次');
-mean({ kind: 'total' }, 'total tot totalling totaling gd gesamtdosis 总剂量 总量');
-mean({ kind: 'plus' }, '+ → then plus followed 然后 随后');
+mean({ kind: 'per' }, 'per a an par pro por');
+mean({ kind: 'each' }, 'each à je einzeldosis 每次 单次');
+mean({ kind: 'total' }, 'total tot totale totalling totaling insgesamt gd gesamtdosis 总剂量 总量');
+mean({ kind: 'plus' }, '+ → then plus followed gefolgt danach dann puis suivi 然后 随后');
 mean({ kind: 'versus' }, 'vs versus v or against compared ; | 对比 比较 或');
 mean({ kind: 'and' }, 'and &');
 mean(
   { kind: 'bound' },
-  '≥ ≤ > < minimum maximum min max least most more less greater fewer exceed exceeds exceeding up below above under 以上 以下 不超过 至少 最多',
+  '≥ ≤ > < minimum maximum min max least most more less greater fewer exceed exceeds exceeding up limit limits constraint constraints tolerance threshold below above under 以上 以下 不超过 至少 最多',
 );
 mean({ kind: 'between' }, 'between ±');
 mean({ kind: 'approximately' }, '~ about approx approximately around circa ca roughly 约 大约');
@@ -60,10 +60,11 @@ mean({ kind: 'phase' }, 'phase');
 mean({ kind: 'compare' }, 'compare comparing comparison');
 mean(
   { kind: 'thing' },
-  'h hr hrs hour hours month months year years yr yrs yo mv mev kv kvp cm mm beam beams field fields arc arcs lesion lesions site sites target targets met mets metastasis metastases node nodes level levels patient patients',
+  'h hr hrs hour hours month months year years yr yrs yo jahr jahre jahren ans años anni mv mev kv kvp cm mm beam beams field fields arc arcs lesion lesions site sites target targets met mets metastasis metastases node nodes level levels patient patients',
 );
 mean({ kind: 'simultaneous' }, 'sib simultaneous concomitant');
 mean({ kind: 'equals' }, '=');
+mean({ kind: 'percent' }, '%');
 mean({ kind: 'slash' }, '/');
 mean({ kind: 'dash' }, '-');
 mean({ kind: 'comma' }, ',');
@@ -71,7 +72,7 @@ mean({ kind: 'open' }, '( [ {');
 mean({ kind: 'close' }, ') ] }');
 mean(
   { kind: 'word', known: true },
-  'dt rt xrt wbrt tbi pci pmrt apbi ebrt ebr imrt vmat igrt crt 3dcrt sbrt sabr srs srt hsrt fsrt hdr pdr brachytherapy brachy iort proton protons carbon photon photons boost boosts conventional hypofractionated hypofractionation hyperfractionated radiotherapy radiation dose doses schedule course courses regimen prescription prescribed primary adjuvant neoadjuvant definitive palliative preop postop preoperative postoperative tumour tumor the every given delivered by than time once-daily standard fractionation integrated 放疗 剂量 次数 共 照射',
+  'dt rt xrt wbrt tbi pci pmrt apbi ebrt ebr imrt vmat igrt crt 3dcrt sbrt sabr srs srt hsrt fsrt hdr pdr brachytherapy brachy iort proton protons carbon photon photons boost boosts conventional hypofractionated hypofractionation hyperfractionated radiotherapy radiation dose doses schedule course courses regimen short long prescription prescribed primary adjuvant neoadjuvant definitive palliative preop postop preoperative postoperative tumour tumor the every given delivered by than time once-daily standard fractionation integrated 放疗 剂量 次数 共 照射',
 );
 
 mean(

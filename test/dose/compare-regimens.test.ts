@@ -126,6 +126,16 @@ describe('a finding', () => {
     expect(kinds('60 Gy/30F days=29')).not.toContain('time-too-short');
   });
 
+  test('says of protons that the figures hold for a weighted dose, unless the dose is one', () => {
+    expect(kinds('protons 54 Gy in 30 fx')).toEqual(['rbe-unstated']);
+    expect(kinds('54 Gy/30F IMPT')).toEqual(['rbe-unstated']);
+    expect(compare('54 Gy/30F vs 45 Gy/25F + proton boost 9 Gy/5F').findings).toEqual([
+      { kind: 'rbe-unstated', regimen: 1 },
+    ]);
+    expect(kinds('protons 54 Gy(RBE) in 30 fx')).toEqual([]);
+    expect(kinds('photons 54 Gy in 30 fx')).toEqual([]);
+  });
+
   test('of every kind is one sentence, and none of them advises', () => {
     const all: Finding[] = [
       { kind: 'eqd2-cannot-differ', regimens: [0, 1], all: true },
@@ -137,6 +147,7 @@ describe('a finding', () => {
       { kind: 'late-tissue-not-repopulated', alphaBetaGy: [3, 2] },
       { kind: 'time-too-short', regimen: 0, overallDays: 20, treatmentDays: 30 },
       { kind: 'not-computable', regimen: 0, missing: 'fractions' },
+      { kind: 'rbe-unstated', regimen: 0 },
       { kind: 'courses-summed', regimens: [0, 1] },
     ];
     for (const finding of all) {

@@ -142,7 +142,7 @@ const typedPhase = fc
   .record({
     total: fc.integer({ min: 200, max: 9000 }),
     count: fc.integer({ min: 1, max: 45 }),
-    form: fc.constantFrom('gy', 'cgy', 'each', 'bare', 'rbe', 'about'),
+    form: fc.constantFrom('gy', 'cgy', 'each', 'bare', 'rbe', 'about', 'protons'),
     often: fc.constantFrom('', ' BID', ' TID', ' QD', ' twice weekly', ' over 30 days', ' over 5.4 weeks'),
   })
   .filter(({ total, count }) => total / count >= 100 && total / count <= 3500)
@@ -154,6 +154,7 @@ const typedPhase = fc
       bare: `${total / 100}/${count}F`,
       rbe: `${total / 100} Gy(RBE)/${count}F`,
       about: `~${total / 100} Gy/${count}#`,
+      protons: `protons ${total / 100} Gy/${count}F`,
     }[form];
     return written + often;
   });

@@ -59,6 +59,22 @@ const repeated = [
   'phase 1 ',
   '54 Gy;',
   'compare 1 Gy/2F and ',
+  '*',
+  '*1 ',
+  '~1~ ',
+  'α/β 10 (tumour) and ',
+  'α/β 2,5; ',
+  '2,5 Gy ',
+  ', 2,5',
+  'TD 50 Gy, ',
+  'TD 50 Gy SD 2 Gy ',
+  'n=1 d=1 ',
+  'A=1/2 ',
+  'aged 9 ',
+  '9 y ',
+  '5%',
+  'R1 ',
+  '(2018)',
 ];
 
 describe('a long text', () => {

@@ -134,7 +134,9 @@ function phrasesFrom(
   const starting = [...(byStem ?? noPhrases), ...(bySpelling ?? noPhrases)].filter(
     ({ by, parts, inCapitals }) => parts[0] === (by === 'stem' ? stem : spelled) && (capital || !inCapitals),
   );
-  return byStem && bySpelling ? starting.sort((a, b) => b.parts.length - a.parts.length) : starting;
+  if (starting.length < 2) return starting;
+  const asTyped = ({ first }: Phrase) => Number(first === spelled);
+  return starting.sort((a, b) => b.parts.length - a.parts.length || asTyped(b) - asTyped(a));
 }
 
 function readAs(piece: string, spelled: string, { everyday, ignored }: FieldLexicon): ReadWord['as'] {

@@ -14,6 +14,7 @@ import { type RankedClaim, rankClaims } from './rank-claims.ts';
 import { refuseByRule } from './refuse-by-rule.ts';
 import { speaksOfTreatment } from './speaks-of-treatment.ts';
 import { namesImt, speaksOfTumour } from './speaks-of-tumour.ts';
+import { speaksOfWhatIsAsked } from './speaks-of-what-is-asked.ts';
 import { splitQuestion } from './split-question.ts';
 
 /** A further statement stands beside the first when it comes this near to it. */
@@ -42,6 +43,10 @@ export function answerQuestion(text: string, index: QuestionIndex): Answer {
   const refusal =
     refuseByRule(text, terms, index) ??
     (parts.some((part) => isOfOtherTumour(part, index)) ? 'other-tumour' : null);
+  const isOfTreatment = (id: string) => {
+    const entry = index.claims.get(id);
+    return entry !== undefined && speaksOfTreatment(entry, terms);
+  };
   const { answeredFrom, closestFrom } = index.knowledge.abstention.model;
   const confidence = refusal ? 0 : Math.max(0, ...parts.map((part) => part.confidence));
   const answered = refusal ? [] : parts.filter((part) => part.confidence >= answeredFrom);
@@ -49,7 +54,7 @@ export function answerQuestion(text: string, index: QuestionIndex): Answer {
   const partners = conflictPartners(
     statements.map(({ claim }) => claim),
     index.knowledge,
-  );
+  ).toSorted((a, b) => Number(isOfTreatment(b.claim.id)) - Number(isOfTreatment(a.claim.id)));
   const shown = new Set([...statements, ...partners].map(({ claim }) => claim.id));
   const others = takeTurns(parts.map(({ ranked }) => ranked)).filter(({ claim }) => !shown.has(claim.id));
   const outcome = statements.length > 0 ? 'answered' : confidence >= closestFrom ? 'closest' : 'declined';
@@ -84,6 +89,7 @@ function judgeParts(text: string, terms: readonly Term[], index: QuestionIndex):
       return (
         entry !== undefined &&
         mayAnswer(text, terms, entry, index.sourceNames) &&
+        speaksOfWhatIsAsked(text, part, entry) &&
         speaksOfTreatment(entry, part)
       );
     });

@@ -1,7 +1,8 @@
 import type { Term } from './analyse-text.ts';
 import type { QuestionIndex } from './question-index.ts';
 
-const contrast = /\b(?:vs|versus)\b/i;
+const contrast =
+  /\b(?:vs|versus|(?:better|worse|superior|inferior|more effective|less effective) (?:than|to))\b/i;
 const treatments: ReadonlySet<Term['kind']> = new Set(['modality', 'drug']);
 const asking: ReadonlySet<Term['kind']> = new Set(['attribute', 'outcome', 'effect']);
 

@@ -6,6 +6,8 @@ export interface Phrase {
   /** How its words are compared: an abbreviation as it is spelled ("FUS" is not "fused"), all else by the stem. */
   by: 'stem' | 'spelled';
   parts: readonly string[];
+  /** Its first word as it is spelled: of two terms with one stem, the one that is typed goes before ("patients"). */
+  first: string;
   word: FieldWord;
   /** What stands for the word in an index. */
   token: string;
@@ -56,7 +58,7 @@ export function fieldLexicon({ words, spelling, everyday, ignored }: QuestionWor
       const first = compared[0];
       if (first === undefined) continue;
       const inCapitals = /^[A-Z]+$/.test(term) && everydayWords.has(term.toLowerCase());
-      const phrase: Phrase = { by, parts: compared, word, token, term, inCapitals };
+      const phrase: Phrase = { by, parts: compared, first: parts[0] ?? first, word, token, term, inCapitals };
       const sameStart = phrases.get(first);
       if (sameStart) sameStart.push(phrase);
       else phrases.set(first, [phrase]);

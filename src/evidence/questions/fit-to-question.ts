@@ -30,7 +30,7 @@ export function fitToQuestion(
   const patient =
     terms.some(({ token }) => token === '@published-patient') && !tokens.has('@published-patient');
   const tumour =
-    (claim.tumour === 'other' || claim.tumour === 'sts') &&
+    claim.tumour !== 'imt' &&
     !terms.some(({ kind, token }) => (kind === 'tumour' || kind === 'other-disease') && mentions.has(token));
   const site = sites.size > 0 && !terms.some(({ token, word }) => isAmong(sites, token, word));
   const unspoken = terms.filter((term) => isWanted(term, index) && !isAmong(tokens, term.token, term.word));

@@ -76,7 +76,16 @@ function holds(tokens: ReadonlySet<string>, { token, word }: Term): boolean {
   return word.kind !== 'drug' && word.broader.every((id) => tokens.has(`@${id}`));
 }
 
-export function isUnknown({ token, kind }: Term, { lexicon, rarity }: QuestionIndex): boolean {
+/**
+ * Whether a term is a word that neither the base nor the everyday list has: what it names, nobody here speaks of.
+ *
+ * @example
+ * isUnknown({ kind: 'word', token: 'portacath' }, index) //=> true
+ */
+export function isUnknown(
+  { token, kind }: Pick<Term, 'token' | 'kind'>,
+  { lexicon, rarity }: QuestionIndex,
+): boolean {
   const isTyped = kind === 'word' || kind === 'abbreviation';
   return isTyped && rarity(token) >= rarity('') && !lexicon.everydayStems.has(token);
 }

@@ -16,6 +16,12 @@ function asSchedule(typed: string, total = '', fractions = ''): string {
 
 /** Each with what must be there, which is quick to look for. */
 const notations: readonly [there: RegExp, RegExp, string | ((...parts: string[]) => string)][] = [
+  // Held against each other as by "vs".
+  [
+    /than|rior to/i,
+    /\b(?:better|worse|(?:more|less) effective) than\b|\b(?:superior|inferior) to\b/gi,
+    ' versus ',
+  ],
   [/&/, /\b(\p{L}) ?& ?(?=\p{L}\b)/gu, '$1 '],
   [/\d\//, /(?<![\d./])(\d{2})\/(\d{1,2})(?![\d./])(?! ?(?:patients|pts|cases|of\b))/g, asSchedule],
   [/gy/i, new RegExp(`${number}\\s*(?:-|–|to)\\s*${number}\\s*(c?gy)\\b`, 'gi'), '$1 $3 to $2 $3'],
@@ -41,9 +47,9 @@ const notations: readonly [there: RegExp, RegExp, string | ((...parts: string[])
 ];
 
 /** What most questions and terms do without: anything but letters, stops, hyphens in words and single spaces. */
-const notPlain = /[^A-Za-z (),.;?!/%-]|-(?![a-uw-z])|\b[wW]\/| {2}|^ | $/;
+const notPlain = /[^A-Za-z (),.;?!/%-]|-(?![a-uw-z])|\b[wW]\/| {2}|^ | $| than | to /;
 /** Of the others many have nothing of all this. */
-const marked = /[\d+\-−–<&’']|https?:|\bw\//i;
+const marked = /[\d+\-−–<&’']|https?:|\bw\/|than|rior to/i;
 
 /**
  * A question with one notation for what clinicians write in many: doses in cGy, `27#` as fractions, `+ve` as

@@ -63,6 +63,24 @@ describe('what the store says of a statement', () => {
     expect(markOf({ ...upheld, contentHash: '000000000000' })).toBeUndefined();
   });
 
+  it('marks it as found wrong from the first day on, with every reason that was upheld', () => {
+    const later = { ...upheld, reason: 'outdated', decidedAtMs: upheld.decidedAtMs + 86_400_000 } as const;
+    const { marks } = applyCuration(knowledge, { ...nothing, decided: [upheld, later] });
+    expect(marks?.get('alpha-one')).toEqual({
+      standing: 'found wrong',
+      on: '2026-11-24',
+      reasons: ['outdated', 'wrong-figure'],
+    });
+  });
+
+  it('carries what is decided alike over once', () => {
+    const decided = [upheld, { ...upheld, id: 'f2' }, { ...upheld, id: 'f3', reason: 'outdated' as const }];
+    expect(notCarriedOver(knowledge, { ...nothing, decided }).decided.map(({ id }) => id)).toEqual([
+      'f1',
+      'f3',
+    ]);
+  });
+
   it('keeps it found wrong when somebody flags it again', () => {
     const again = { ...flag, id: 'f2', atMs: flag.atMs + 3 * 86_400_000 };
     const { marks } = applyCuration(knowledge, { ...nothing, open: [again], decided: [upheld] });
