@@ -24,6 +24,7 @@ export const identifierKinds = {
   phone: number('phone number'),
   email: block('e-mail address'),
   url: block('web address'),
+  'social-name': block('name on a social network'),
   'ip-address': block('network address'),
   'medical-record-number': number('medical record number'),
   'accession-number': number('accession number'),

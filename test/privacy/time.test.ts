@@ -104,6 +104,19 @@ it('takes under 500 ms for 20,000 characters, however they repeat', () => {
       'İ',
       'ﷺ',
       'straße ',
+      'surname ',
+      'Pat. Aa ',
+      'Case of Aa ',
+      "Aa's mum ",
+      '12/3 Aa ',
+      'Aa 411 001 ',
+      'A_Aa.jpg',
+      '@aa ',
+      'المريض ',
+      'اسم ',
+      'नाम ',
+      '환자 ',
+      'de ',
       'mr smith ',
       'tel 1',
       '1:1-1 ',
@@ -120,7 +133,7 @@ it('takes under 500 ms for 20,000 characters, however they repeat', () => {
       worstMs = Math.max(worstMs, ms);
       expect(ms, JSON.stringify(repeated)).toBeLessThan(500);
     }),
-    { numRuns: 150 },
+    { numRuns: 250 },
   );
   process.stdout.write(`slowest 20,000 characters: ${worstMs.toFixed(0)} ms\n`);
 }, 120_000);

@@ -66,5 +66,23 @@ export const eponymPairs = list(
   seattle-system clark-level roman-numeral christian-medical john-wayne john-radcliffe john-innes norton-simon
   barnes-jewish ruth-cancer royal-marsden anderson-cancer md-anderson lucile-packard rady-children phoenix-children
   nicklaus-children alder-hey evelina-london robert-debré robert-debre necker-enfants bambino-gesu
-  jackson-memorial mount-sinai cleveland-clinic susan-komen alex-lemonade`,
+  jackson-memorial mount-sinai cleveland-clinic susan-komen alex-lemonade kaplan-meier mann-whitney kruskal-wallis
+  shapiro-wilk hosmer-lemeshow bland-altman clopper-pearson fine-gray mantel-haenszel cochran-mantel benjamini-hochberg
+  fisher-exact clavien-dindo rosai-dorfman erdheim-chester li-fraumeni child-pugh epstein-barr peutz-jeghers
+  von-hippel hippel-lindau birt-hogg hogg-dube stevens-johnson guillain-barre henoch-schonlein churg-strauss
+  creutzfeldt-jakob reed-sternberg warthin-starry ziehl-neelsen van-gieson congo-red gamma-knife roux-en hodgkin-reed
+  helicobacter-pylori mycobacterium-tuberculosis congo-rot cushing-like budd-chiari zollinger-ellison ehlers-danlos
+  russell-silver beckwith-wiedemann sturge-weber klippel-trenaunay muir-torre bannayan-riley simpson-paradoxon`,
+);
+
+/** Diseases, operations and things that are called by one surname alone: "father Hodgkin", "Hartmann was booked". */
+export const eponyms = list(
+  `lynch hodgkin marfan crohn wilms ewing gardner cowden gorlin graves hashimoto parkinson alzheimer huntington down
+  fanconi bloom gaucher addison cushing turner klinefelter noonan kaposi burkitt barrett becker duchenne li-fraumeni
+  peutz whipple hartmann nissen toupet heller kocher pringle billroth roux heimlich mohs hickman broviac foley tenckhoff
+  fogarty swan pfannenstiel mcburney lanz miles bricker studer indiana mainz kock mitrofanoff karnofsky castleman ormond
+  riedel mikulicz horner pancoast virchow meckel peyer bowman masson giemsa grocott gram perls kaplan cox weibull
+  wilcoxon fisher gleason breslow clark enneking trojani mandard dworak becker binet rai deauville lugano child charlson
+  clavien lansky bragg gray hounsfield sievert monaco halcyon edwards stryker hudson venturi robertson bakri sengstaken
+  blakemore minnesota jackson penrose redon robinson robinson-drain`,
 );

@@ -6,7 +6,7 @@ export const capitalised = String.raw`${part}(?:['-](?:${part}|\p{Ll}{2,24})){0,
 export const capitals = String.raw`\p{Lu}(?:'\p{Lu}|\p{Lu})\p{Lu}{0,24}(?:['-]\p{Lu}{2,24}){0,2}`;
 export const initial = String.raw`\p{Lu}(?:\.-?\p{Lu})?\.?`;
 export const particle =
-  '(?:van|von|vom|zu|de|del|della|di|da|dos|das|do|du|al|el|bin|binti?|ibn|ter|ten|la|le|den|der|y|e)';
+  '(?:van|von|vom|zu|de|del|della|di|da|dos|das|do|du|al|el|bin|binti?|ben|ibn|ould|dem|des|af|av|ter|ten|la|le|den|der|y|e)';
 /** No letter, digit, hyphen or apostrophe may touch a name. */
 export const before = String.raw`(?=\p{Lu})(?<![\p{L}\p{M}\d'.-])`;
 export const behind = String.raw`(?![\p{L}\p{M}\d]|-[\p{L}\d])`;

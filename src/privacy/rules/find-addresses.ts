@@ -14,8 +14,13 @@ const behind = String.raw`(?:,? (?:Apt\.?|Apartment|Flat|Unit|Suite|Ste\.?|#)[ ]
 const town = `(?:,? ${word}(?: ${word}){0,2})?`;
 const state = String.raw`(?:,? [A-Z]{2} \d{5}(?:-\d{4})?(?!\d))?`;
 
+/** The postcode and town of the continent: ", 83607 Holzkirchen", ", 1012 AB Amsterdam", " 75011 Paris". */
+const continental = String.raw`(?:,? (?:[A-Z]{1,2}-)?\d{4,5}(?: [A-Z]{2})? \p{Lu}[\p{L}-]{2,24}(?:(?: (?:am|an der|im|in|ob der|bei|sur|sous|la|le|les|de|del))? \p{Lu}[\p{L}-]{2,24})?)?`;
+const ways =
+  'straße|strasse|str\\.|weg|gasse|platz|allee|ufer|damm|graben|steig|stieg|chaussee|promenade|laan|straat|gracht|gatan|vägen|vej|ring(?= ?\\d{1,3}[a-z]?,? \\d{5} )';
+
 /** Hauptstraße 12, Langer Weg 3 */
-const numberedWay = /(?:straße|strasse|str\.|weg|gasse|platz|allee|ufer|damm|laan|straat|gatan|vej) ?\d/;
+const numberedWay = new RegExp(`(?:${ways}|markt) ?\\d`);
 /** For patterns that cost no more than a hint would. */
 const anything = /(?:)/;
 
@@ -50,19 +55,25 @@ const patterns: readonly [hint: RegExp, find: ReturnType<typeof atNumbers>][] = 
   [
     numberedWay,
     atCapitals(
-      /(?=\p{Lu})(?<![\p{L}\d])\p{Lu}[\p{L}-]{1,24}(?:straße|strasse|str\.|weg|gasse|platz|allee|ufer|damm|laan|straat|gatan|vej) ?\d{1,4}[a-z]?(?![\d%])/gu,
+      new RegExp(
+        String.raw`(?=\p{Lu})(?<![\p{L}\d])\p{Lu}[\p{L}-]{1,24}(?:${ways}) ?(?!(?:19|20)\d\d(?!\d))\d{1,4}[a-z]?(?![\d%])${continental}`,
+        'gu',
+      ),
     ),
   ],
   [
     numberedWay,
     atCapitals(
-      /(?=\p{Lu})(?<![\p{L}\d])\p{Lu}[\p{L}-]{1,24} (?:Straße|Strasse|Str\.|Weg|Gasse|Platz|Allee|Ufer|Damm) ?\d{1,4}[a-z]?(?![\d%])/gu,
+      new RegExp(
+        String.raw`(?=\p{Lu})(?<![\p{L}\d])(?:(?:Am|An der|An den|Auf der|Auf dem|Im|In der|In den|Zum|Zur|Alte[rn]?|Neue[rn]?) )?\p{Lu}[\p{L}-]{1,24} (?:Straße|Strasse|Str\.|Weg|Gasse|Platz|Allee|Ufer|Damm|Ring|Graben|Markt) ?\d{1,4}[a-z]?(?![\d%])${continental}`,
+        'gu',
+      ),
     ),
   ],
   [
     anything,
     atNumbers(
-      /(?=\d)(?<![\p{L}\d.])\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|boulevard|bd|place|chemin|allée|impasse|quai|route|cours) (?:(?:de la|de l'|du|des|de|d'|la|le) ?)?\p{Lu}[\p{L}'-]{1,24}(?:[ -]\p{Lu}[\p{L}'-]{1,24}){0,3}/giu,
+      /(?=\d)(?<![\p{L}\d.])\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|boulevard|bd|place|chemin|allée|impasse|quai|route|cours) (?:(?:de la|de l'|du|des|de|d'|la|le) ?)?\p{Lu}[\p{L}'-]{1,24}(?:[ -]\p{Lu}[\p{L}'-]{1,24}){0,3}(?:,? \d{5} \p{Lu}[\p{L}-]{2,24})?/giu,
       1,
     ),
   ],

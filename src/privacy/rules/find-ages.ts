@@ -10,7 +10,9 @@ const age = String.raw`(?:9\d|1[01]\d|12[0-4])(?!\d)`;
 const unmeasured = String.raw`(?![ ]?(?:[%¤]|cm|mm|days?|weeks?|months?|mg|kg|gy|hours?|min))(?![.,/]\d)(?![ ]?(?:-|to |and |or )[ ]?(?:\d|over|older|above|more|up))`;
 
 const grown = 'man|woman|lady|gentleman|male|female|grandmother|grandfather';
-const somebody = 'he|she|patient|pt|mother|father|grandmother|grandfather';
+const relative =
+  '(?:great-?)?(?:grand)?(?:mother|father|ma|pa|dad|mum|mom|parent)|gran|granny|nan|nana|mum|mom|dad|aunt(?:ie)?|uncle|husband|wife|sister|brother|oma|opa';
+const somebody = `he|she|patient|pt|${relative}`;
 
 const patterns = [
   // 91-year-old, 96yo, 90 y/o, 92 y.o., 93 years of age, 90yo F
@@ -42,8 +44,21 @@ const patterns = [
   ),
   atWords(
     new RegExp(
-      String.raw`(?=${headsOf(somebody)})(?<![a-z])(?:${somebody})(?: is|'s) (?:now )?(?<value>${age})${unmeasured}(?=[ ]?(?:$|[,.;)\n]|and |but |with |now|today|years?|yrs?))`,
+      String.raw`(?=${headsOf(somebody)})(?<![a-z])(?:${somebody})(?: is|'s| was|'ll be| will be|'s turning| is turning| turned| turns| just turned| who is| who's| ist| wird) (?:now |only |already |almost |nearly |about |aged )?(?<value>${age})${unmeasured}(?=[ ]?(?:$|[,.;)!?\n]|and |but |not |with |now|today|this |next |in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|a )|years?(?! (?:ago|out|after|of (?:follow|treat|surv)))|yrs?|geworden|jahre))`,
       'gm',
+    ),
+  ),
+  // "dad, 93, lives alone"; "the lady (92)"
+  atWords(
+    new RegExp(
+      `(?=${headsOf(`${relative}|${grown}`)})(?<![a-z])(?:${relative}|${grown})(?:,? ?\\(|, )(?:aged )?(?<value>${age})(?=[,;)] ?)`,
+      'g',
+    ),
+  ),
+  atWords(
+    new RegExp(
+      `(?=pat|pt|man|wom|lad|gen|mal|fem)(?<![a-z])(?:patient|pt|${grown})(?: of|,)? (?<value>${age})(?=[ -]?(?:years?|yrs?)(?![a-z]| (?:ago|after|out|on |of follow)))`,
+      'g',
     ),
   ),
   atNumbers(

@@ -12,7 +12,7 @@ const strongAccession = /^(?!\d{1,3}$)/;
 const labels: readonly Label[] = [
   {
     type: 'medical-record-number',
-    words: String.raw`mrn|mr ?#|m\.r\.n|empi|mpi|pid|uhid|crn|urn|nhi|ipp|nhc|hrn|csn|medical records?|med ?rec|med record|hospital (?:number|no|nr|id|#)|hosp\.? ?(?:number|no|nr|id|#)|${person}[ -]?(?:id|number|no|nr|num|#)|${person}'s (?:id|number)|ur (?:number|no)|mr (?:number|no)|unit (?:number|no)|patientennummer|pat\.?-?nr|fallnummer|aufnahmenummer|historia cl[ií]nica|n[uú]mero de expediente|num[eé]ro de dossier|n[°º] ?(?:de )?dossier`,
+    words: String.raw`mrn|mr ?#|m\.r\.n|(?:cr|ip|op|opd|ipd|umr|umrn|ic|hn|an|vn|mrd|hid|rn|bht|phn|pin|ppn|ubrn|luhn|shn|kh|pid|er|ed|casualty|clinic|admission|in-?patient|out-?patient|indoor|outdoor|ward) ?(?:no|nr|number|#)|empi|mpi|pid|uhid|crn|urn|nhi|ipp|nhc|hrn|csn|medical records?|med ?rec|med record|hospital (?:number|no|nr|id|#)|hosp\.? ?(?:number|no|nr|id|#)|${person}[ -]?(?:id|number|no|nr|num|#)|${person}'s (?:id|number)|ur (?:number|no)|mr (?:number|no)|unit (?:number|no)|krankenakte|krankenblatt|aktenzeichen|aktennummer|k-?nr|k-no|nip|num[eé]ro (?:de )?(?:patient|s[eé]jour|admission)|n[°º] ?(?:d'admission|de s[eé]jour|de patient|de historia|hc|historia|expediente)|historia|expediente|cartella(?: clinica)?|dossiernummer|dossiernr|case sheet(?: no)?|case file|prontu[aá]rio|n[uú]mero de (?:utente|historia|paciente|processo|hc)|potilasnumero|journalnr|patientennummer|pat\.?-?nr|fallnummer|aufnahmenummer|historia cl[ií]nica|n[uú]mero de expediente|num[eé]ro de dossier|n[°º] ?(?:de )?dossier`,
     gap: 'strong',
     leastDigits: 4,
   },

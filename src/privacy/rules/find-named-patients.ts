@@ -3,6 +3,7 @@ import { atWords } from '../at-words.ts';
 import type { Beginnings } from '../beginnings.ts';
 import type { Candidate } from '../finding.ts';
 import { clinicalTails, clinicalWords } from '../names/clinical-words.ts';
+import { isCommonWord } from '../names/is-common-word.ts';
 import { isGivenName, isSurname, isWordName } from '../names/is-name.ts';
 import { before, behind, capitalised, capitals, initial, particle } from '../names/name-tokens.ts';
 import type { Page } from '../page.ts';
@@ -66,7 +67,14 @@ export function* findNamedPatients({ text, beginnings }: Page): Generator<Candid
         find === named ? groups.sign && words.length > 1 : /named|called/.test(groups.sign ?? '');
       const isLabelledPair =
         find === patient && /[:=]/.test(groups.sign ?? '') && words.length > 1 && words.length < 4;
-      if (isSigned || isLabelledPair || words.some(isListed))
+      const isLabelledOne =
+        find === named &&
+        groups.sign?.startsWith(':') &&
+        words.every((word) => !isCommonWord(word) && /^\p{Lu}\p{Ll}/u.test(word)) &&
+        /(?:^|[\n.;(]|pt|patient)(?:'s)? ?\p{L}{4,8}: $/iu.test(text.slice(Math.max(0, start - 24), start));
+      // "Pt, NED" is without evidence of disease.
+      const isAbbreviated = words.length === 1 && /^\p{Lu}{2,3}$/u.test(words[0] ?? '');
+      if (isSigned || isLabelledPair || isLabelledOne || (!isAbbreviated && words.some(isListed)))
         yield { type: 'name', start, end: start + length };
     }
   }

@@ -15,7 +15,7 @@ const related = atWords(
 /** What a person does, and no author, gene or drug. */
 const acting = atCapitals(
   new RegExp(
-    String.raw`(?=\p{Lu})(?<![\p{L}\p{M}\d.'-])(?<value>${capitalised})(?= (?:has (?:a|an|had|been|no|now|pain|progressed|relapsed|responded|recovered)|had (?:a|an|her|his|surgery)|is (?:a|an|now|well|on|due|in|\d)|was (?:a|an|admitted|seen|started|given|discharged|referred|operated|born|on)|underwent|relapsed|recurred|progressed|needs|wants|asks|asked|called|phoned|lives|came|says|bled|refuses|declines|tolerated)(?![\p{L}\d]))`,
+    String.raw`(?=\p{Lu})(?<![\p{L}\p{M}\d.'-])(?<!(?:San|Santa|Saint|St\.?|New|Port|Fort|MD|Los|Las) )(?<value>${capitalised})(?= (?:has (?:a|an|had|been|no|now|pain|progressed|relapsed|responded|recovered)|had (?:a|an|her|his|surgery)|is (?:a|an|now|well|on|due|in|\d)|was (?:a|an|admitted|seen|started|given|discharged|referred|operated|born|on)|underwent|relapsed|recurred|progressed|needs|wants|asks|asked|called|phoned|lives|came|says|bled|refuses|declines|tolerated)(?![\p{L}\d]))`,
     'gu',
   ),
 );

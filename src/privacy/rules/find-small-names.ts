@@ -1,7 +1,8 @@
 import { atWords } from '../at-words.ts';
 import type { Candidate } from '../finding.ts';
 import { clinicalTails, clinicalWords, eponymPairs } from '../names/clinical-words.ts';
-import { isGivenName, isSurname, isWordName } from '../names/is-name.ts';
+import { isCommonWord } from '../names/is-common-word.ts';
+import { isGivenName, isStrongSurname, isSurname, isWordName } from '../names/is-name.ts';
 import { ordinarySurnames } from '../names/judged-names.ts';
 import type { Page } from '../page.ts';
 
@@ -31,9 +32,19 @@ export function* findSmallNames({ text, beginnings }: Page): Generator<Candidate
     const { given = '', surname = '' } = groups;
     const family = surname.replace(/'s$/, '');
     const end = start + given.length + 1 + family.length;
-    if (isName(given, family) && !clinicalTails.test(text.slice(end, end + 24)))
+    const isAged = aged.test(text.slice(end, end + 8)) && isPartlyName(given, family);
+    if ((isAged || isName(given, family)) && !clinicalTails.test(text.slice(end, end + 24)))
       yield { type: 'possible-name', start, end };
   }
+}
+
+/** "cressida quill (33F)" */
+const aged = /^,? \(?\d{2} ?[MFmf](?![\p{L}\d])/u;
+
+/** With an age behind them one of the two in the lists is enough. */
+function isPartlyName(given: string, surname: string): boolean {
+  if (isCommonWord(given) || isCommonWord(surname) || eponymPairs.has(`${given}-${surname}`)) return false;
+  return isGivenName(given) || isStrongSurname(surname);
 }
 
 function isName(given: string, surname: string): boolean {

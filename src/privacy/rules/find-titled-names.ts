@@ -2,6 +2,7 @@ import { atWords } from '../at-words.ts';
 import type { Beginnings } from '../beginnings.ts';
 import type { Candidate } from '../finding.ts';
 import { clinicalTails, clinicalWords } from '../names/clinical-words.ts';
+import { isCommonWord } from '../names/is-common-word.ts';
 import { isGivenName, isSurname } from '../names/is-name.ts';
 import { behind, capitalised, capitals, initial, particle } from '../names/name-tokens.ts';
 import type { Page } from '../page.ts';
@@ -66,8 +67,12 @@ function* findSmall(text: string, lower: string, beginnings: Beginnings): Genera
     // "MR white matter" is an image.
     if (isCapitals && isSmall) continue;
     const [first = '', second = ''] = value.split(' ');
-    if (clinicalWords.has(first) || !(isSmall ? isSurname(first) && first.length > 3 : isPersonal(first)))
-      continue;
+    // Only "mrs", "Mr" and "Ms" are nothing else; "mr" is a picture and "ms" a time.
+    const isSure = groups.title === 'mrs' || /^(?:Mr|Ms)(?!\p{Lu})/u.test(text.slice(titleAt, start));
+    const isUnlisted =
+      isSmall && isSure && first.length > 3 && !isCommonWord(first) && !/(?:ed|ly)$/.test(first);
+    const isListed = isSmall ? isSurname(first) && first.length > 3 : isPersonal(first);
+    if (clinicalWords.has(first) || !(isListed || isUnlisted)) continue;
     const isDoctor = groups.title === 'dr' || groups.title === 'prof';
     const end = start + (isSurname(second) && second.length > 3 ? value.length : first.length);
     if (isDoctor && clinicalTails.test(text.slice(end, end + 24))) continue;

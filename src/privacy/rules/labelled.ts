@@ -8,8 +8,11 @@ import { digitsOf } from './digits-of.ts';
 const marker = String.raw`(?:[ .]{0,2}(?:(?:numbers?|num|nr|no|id|code|ref(?:erence)?)(?![a-z])|#|№|n[°º])\.?)`;
 const tail = String.raw`\.?[ ]{0,2}#?[ ]{0,2}(?:(?:is|was|are|ist|labell?ed|marked)(?![a-z])|[=:：-])?[ ]{0,2}[:#('+-]?[ ]{0,2}`;
 
+/** "MRN for Quillfeather is 4471902" */
+const ofSomebody = String.raw`(?: (?:for|of) [\p{L}'-]{2,24}(?: [\p{L}'-]{2,24})?(?= (?:is|was)|[:=]))?`;
+
 /** Behind a label that has no other meaning, the number may follow at once; behind a common word it needs "no" or "#". */
-const gaps = { strong: `${marker}?${tail}`, marked: `${marker}${tail}`, bare: tail };
+const gaps = { strong: `${marker}?${ofSomebody}${tail}`, marked: `${marker}${tail}`, bare: tail };
 
 /** Letters of a hospital may stand before the groups: "RXH 552 910"; small words may not. */
 const spaced = String.raw`(?:(?:(?!(?:a[lnst]|are|at|by|for|from|had|has|in|is|no|not?|of|on|or|per|the|to|was|with) )[a-z]{1,4} )?\d{2,5}(?: \d{2,5}){1,4}(?![\w.-]))`;
