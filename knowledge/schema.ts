@@ -75,11 +75,17 @@ const ConfidenceInterval = z
   })
   .refine(({ low, high }) => low <= high, { path: ['low'], message: 'expected low below high' });
 
+/** No quotes and no stray signs: a comparison and a table go by the unit as it is written. */
+const unit = text.refine((written) => /^[\p{L}\p{M}\p{N}%‰°×·/().,+^\u207B -]+$/u.test(written), {
+  error: ({ input }) =>
+    `expected a unit of letters, digits and signs as % or ×, without quotes: ${input} has others`,
+});
+
 const figureFields = z.strictObject({
   name: text.describe('what was counted or measured, as "recurred after low-dose radiotherapy"'),
   operator: Operator.default('='),
   value: z.number().nullable().default(null).describe('null when only a range is given'),
-  unit: text.describe('Gy, fractions, mg, %, patients, months, years, weeks, cm, ×10⁹/L …'),
+  unit: unit.describe('Gy, fractions, mg, %, patients, months, years, weeks, cm, ×10⁹/L …'),
   n: count.nullable().default(null).describe('of how many; with unit "patients" value is the events'),
   range: range.nullable().default(null),
   ci: ConfidenceInterval.nullable().default(null),
@@ -296,7 +302,10 @@ export const Misprint = z.strictObject({
   auditProblems,
 });
 
-export const Source = z.strictObject({
+const oldestYear = 1900;
+const yearAfter = (on: string) => Number(on.slice(0, 4)) + 1;
+
+const sourceFields = z.strictObject({
   id,
   label: text.describe('how a source line names it: "Guo 2024"'),
   authorsShort: text.nullable(),
@@ -321,6 +330,16 @@ export const Source = z.strictObject({
     .default(null)
     .describe('how many facts and problems its audit counted, each of which must be used or left out'),
 });
+
+/** A paper may bear the year after the one in which it was read. */
+export const Source = sourceFields.refine(
+  ({ year, curatedOn }) => year === null || (year >= oldestYear && year <= yearAfter(curatedOn)),
+  {
+    path: ['year'],
+    error: ({ input }) =>
+      `expected a year from ${oldestYear} to ${yearAfter((input as { curatedOn: string }).curatedOn)}, the one after curatedOn`,
+  },
+);
 
 export const SourceFile = z.strictObject({
   draft: z.boolean().default(false).describe('true while the file is being written: nothing of it is shown'),

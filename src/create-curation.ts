@@ -1,6 +1,7 @@
 import type { AuditTrail } from './audit-trail.ts';
 import { notCarriedOver } from './evidence/curation/carried-over.ts';
 import type { CurationRecords, ReloadOutcome } from './evidence/curation/curation-records.ts';
+import { flagsByPerson } from './evidence/curation/flags-by-person.ts';
 import type { KnowledgeShelf } from './knowledge/knowledge-shelf.ts';
 import type { Log } from './log.ts';
 import { createRunningWork } from './running-work.ts';
@@ -111,7 +112,7 @@ export function createCuration(options: CurationOptions): Curation {
       if (kept) await refresh();
       return kept;
     },
-    openFlags: () => listOpenFlags(store.db),
+    openFlags: async () => flagsByPerson(await listOpenFlags(store.db)),
     async notCarriedOver() {
       const { decided, approvals } = notCarriedOver(shelf.asFiled(), await readCuration(store.db));
       return decided.length + approvals.length;

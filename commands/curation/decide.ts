@@ -3,8 +3,10 @@ import { calendarDay } from '../../src/dates/calendar-day.ts';
 import { UserError } from '../../src/errors.ts';
 import { samePerson } from '../../src/evidence/same-person.ts';
 import { actionIds } from '../../src/views/action-ids.ts';
+import { foundWrongText } from '../../src/views/claim-standing.ts';
 import { privately } from '../privately.ts';
 import { requireCurator } from './curators-only.ts';
+import { notOpen, openFlag } from './open-flag.ts';
 import { entryAsNamed, entryAsRead } from './standing-entry.ts';
 
 /** What a curator makes of a flag, and of a statement. */
@@ -15,11 +17,10 @@ export const curatorForms: readonly Form[] = [
       requireCurator(request, services);
       const [outcome = '', flagId = ''] = request.privateValue.split(' ');
       const note = request.values.note?.trim();
-      if (!(outcome === 'upheld' || outcome === 'rejected')) throw new UserError(decided);
+      if (!(outcome === 'upheld' || outcome === 'rejected')) throw new UserError(notOpen);
       if (!note) throw new UserError('Write a note: who flagged the statement is told it.');
-      const flag = (await services.curation.openFlags()).find(({ id }) => id === flagId);
-      if (!flag || !(await services.curation.decide(request, flagId, { outcome, note })))
-        throw new UserError(decided);
+      const flag = await openFlag(flagId, services.curation);
+      if (!(await services.curation.decide(request, flagId, { outcome, note }))) throw new UserError(notOpen);
       if (outcome === 'rejected')
         return privately(
           'Rejected; who flagged it is told. The mark goes, unless somebody else flagged the statement too or it was found wrong before.',
@@ -46,9 +47,12 @@ export const curatorForms: readonly Form[] = [
         throw new UserError(`${author} wrote this ${kind}: somebody else has to approve it.`);
       if (knowledge.claims.get(id)?.retracted)
         throw new UserError('This statement is retracted: there is nothing to approve.');
-      if (knowledge.marks?.has(id))
+      const mark = knowledge.marks?.get(id);
+      if (mark)
         throw new UserError(
-          'This statement is flagged: decide that first, under “Statements flagged as wrong”.',
+          mark.standing === 'found wrong'
+            ? `This statement was ${foundWrongText(mark)}: it can be approved once its corrected file is loaded.`
+            : 'This statement is flagged: decide that first, under “Statements flagged as wrong”.',
         );
       const { status, by, on } = entry.review;
       if (status === 'reviewed' && on !== null)
@@ -60,8 +64,6 @@ export const curatorForms: readonly Form[] = [
     },
   },
 ];
-
-const decided = 'This flag is decided already. Open App Home again for those that are open.';
 
 /** A curator's own name for the record: letters, with what stands between them in names and titles. */
 function printedName(typed: string | null | undefined): string {

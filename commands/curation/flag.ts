@@ -35,7 +35,7 @@ export async function flagAs(
   if (!reason) throw new UserError('Pick a reason from the list.');
   if (!(await curation.flag(by, claim, { reason, note: values.note?.trim() || null })))
     throw new UserError(
-      `Nothing was kept: you have ${mostOpenFlags} statements flagged that no curator has judged yet. Wait until one is decided, or tell a curator directly.`,
+      `Nothing was kept: you have ${mostOpenFlags} flags open that no curator has judged yet. Wait until one is decided, or tell a curator directly.`,
     );
   return privately(
     'Flagged. The statement is marked “under review” for everybody from now on, as flagged and not judged yet. Only curators see that it was you; one of them compares it with its source, and you are told the outcome once.',

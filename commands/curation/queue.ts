@@ -8,6 +8,7 @@ import { flagQueue } from '../../src/views/curation/flag-queue.ts';
 import { dialog } from '../../src/views/dialog.ts';
 import { privately } from '../privately.ts';
 import { requireCurator } from './curators-only.ts';
+import { notOpen, openFlag } from './open-flag.ts';
 import { standingClaim } from './standing-claim.ts';
 import { entryAsRead, standingEntry } from './standing-entry.ts';
 
@@ -65,8 +66,7 @@ export const queueActions: readonly Action[] = [
 async function dialogOf(what: string, id: string, { knowledge, curation }: Services) {
   if (what === 'approve') return approveForm(standingEntry(id, knowledge));
   if (what === 'source') return claimDetails(standingClaim(id, knowledge), knowledge, { forCurator: true });
-  const flag = (await curation.openFlags()).find((one) => one.id === id);
-  if (!flag || !(what === 'upheld' || what === 'rejected'))
-    throw new UserError('This flag is decided already. Open App Home again for those that are open.');
+  const flag = await openFlag(id, curation);
+  if (!(what === 'upheld' || what === 'rejected')) throw new UserError(notOpen);
   return decideForm(what, flag, knowledge.claims.get(flag.claimId));
 }

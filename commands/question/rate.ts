@@ -36,7 +36,7 @@ export const rate: Form = {
     if (told) return told;
     return privately(
       verdict === 'flagged'
-        ? 'Flagged. A curator compares it with its source; until then it stays as it is, so check the source yourself.'
+        ? 'Flagged, as a whole: no statement is marked. Curators of this workspace read it in `/imt gaps`, under the answers that people reported, without your name; you are not told what comes of it. To mark one statement for everybody and be told, press *Flag as wrong…* again and pick that statement.'
         : 'Noted, with your reason. A curator sees it without your name.',
     );
   },

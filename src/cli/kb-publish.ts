@@ -1,9 +1,11 @@
 import type { KnowledgeBase, LedgerEntry } from '../../knowledge/schema.ts';
-import { PublishedFile } from '../../knowledge/schema.ts';
+import { PublishedFile, SourceFile } from '../../knowledge/schema.ts';
 import { UserError } from '../errors.ts';
 import { findUnpublished } from '../evidence/changes/find-unpublished.ts';
 import { buildKnowledge } from '../knowledge/build-knowledge.ts';
+import { isDraft } from '../knowledge/is-draft.ts';
 import { ledgerText } from '../knowledge/ledger-text.ts';
+import { noSuchId } from '../knowledge/no-such-id.ts';
 import { parseFile } from '../knowledge/parse-file.ts';
 import { KnowledgeError } from '../knowledge/problem.ts';
 import { type KnowledgeFile, readFiles } from '../knowledge/read-files.ts';
@@ -34,9 +36,12 @@ export const kbPublish: KbWord = {
     const ledger = readLedger(files);
 
     const ended = endings(values.replaced ?? [], values.withdrawn ?? [], ledger, on, because);
+    const places = placesOf(files);
+    refuseUnknown(ended, new Set([...places.keys(), ...ledger.keys()]));
+    refuseStanding(ended, places);
     enter(ended, ledger);
     // Throws while a statement that was published is gone without an entry.
-    const knowledge = buildKnowledge(withLedger(files, ledger));
+    const knowledge = builtWith(ledger, files, ended);
     // The reason why one statement is gone is none for the change of another, unless that is named beside it.
     const withoutChanges = ended.length > 0 && positionals.length === 0;
     const standing = differences(knowledge, on, because, positionals, withoutChanges);
@@ -68,6 +73,20 @@ function withLedger(files: readonly KnowledgeFile[], ledger: Ledger): KnowledgeF
   return files.map((file) => (file.path === path ? { path, text: ledgerText(ledger) } : file));
 }
 
+/** Lines are told of a list that stands in the folder, and not of one with entries that nobody has written yet. */
+function builtWith(
+  ledger: Ledger,
+  files: readonly KnowledgeFile[],
+  entered: readonly Published[],
+): KnowledgeBase {
+  try {
+    return buildKnowledge(withLedger(files, ledger));
+  } catch (error) {
+    if (entered.length === 0 || !(error instanceof KnowledgeError)) throw error;
+    throw new KnowledgeError(error.problems.map((one) => (one.file === path ? { ...one, line: null } : one)));
+  }
+}
+
 function enter(published: readonly Published[], ledger: Ledger): void {
   for (const [id, entry] of published) ledger.set(id, [...(ledger.get(id) ?? []), entry]);
 }
@@ -93,6 +112,36 @@ function endings(
     if (because === null) throw new UserError(`Say why "${id}" is gone, as --because "Counted twice."`);
     return [id, by === null ? { did: 'withdrawn', on, because } : { did: 'replaced', on, by, because }];
   });
+}
+
+/** Where each statement stands in the files now, which need not hold together yet. */
+function placesOf(files: readonly KnowledgeFile[]): ReadonlyMap<string, string> {
+  const sources = files.filter((file) => file.path.startsWith('sources/') && !isDraft(file));
+  return new Map(
+    sources.flatMap((file) => {
+      const parsed = parseFile(file, SourceFile);
+      return 'problems' in parsed ? [] : parsed.value.claims.map(({ id }) => [id, file.path] as const);
+    }),
+  );
+}
+
+// The check of the whole base would name a line of a list that is not written yet.
+function refuseStanding(ended: readonly Published[], places: ReadonlyMap<string, string>): void {
+  for (const [id] of ended) {
+    const place = places.get(id);
+    if (place !== undefined)
+      throw new UserError(
+        `"${id}" still stands in knowledge/${place}: take it out there first, or leave it and do not end it.`,
+      );
+  }
+}
+
+function refuseUnknown(ended: readonly Published[], known: ReadonlySet<string>): void {
+  for (const [, entry] of ended)
+    if (entry.did === 'replaced' && !known.has(entry.by))
+      throw new UserError(
+        `What is replaced needs a statement that takes its place: ${noSuchId('statement', entry.by, known)}. The ids stand in knowledge/sources/.`,
+      );
 }
 
 function differences(

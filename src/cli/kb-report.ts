@@ -2,12 +2,15 @@ import { type KnowledgeBase, SourceFile } from '../../knowledge/schema.ts';
 import { type Assessment, assessKnowledge } from '../evidence/assess-knowledge.ts';
 import { applyCuration } from '../evidence/curation/apply-curation.ts';
 import { nothingCurated } from '../evidence/curation/curation-records.ts';
+import { figuresToCompare } from '../evidence/curation/figures-to-compare.ts';
+import { retractedSides } from '../evidence/curation/retracted-sides.ts';
 import { type ThinTopic, thinBelow } from '../evidence/thin-topics.ts';
 import { buildKnowledge } from '../knowledge/build-knowledge.ts';
 import { isDraft } from '../knowledge/is-draft.ts';
 import { parseFile } from '../knowledge/parse-file.ts';
 import { KnowledgeError, type Problem } from '../knowledge/problem.ts';
 import { readFiles } from '../knowledge/read-files.ts';
+import { identifiersInBase } from './identifiers-in-base.ts';
 import type { Terminal } from './subcommand.ts';
 
 /** Prints what is wrong with the knowledge base, and what a curator should look at next. */
@@ -35,8 +38,15 @@ function assess(today: string, folder: URL) {
     const { marks } = applyCuration(knowledge, nothingCurated);
     const foundWrong = [...(marks?.keys() ?? [])];
     const assessed = assessKnowledge(knowledge, today);
-    const withoutN = figuresWithoutN(assessed.unpublished, knowledge);
-    return { version: knowledge.version, counts, invalid: [], drafts, foundWrong, withoutN, ...assessed };
+    const { added, changed } = assessed.unpublished;
+    return {
+      ...{ version: knowledge.version, counts, invalid: [], drafts, foundWrong },
+      identifiers: identifiersInBase(knowledge),
+      withoutN: figuresWithoutN(assessed.unpublished, knowledge),
+      ...figuresToCompare([...added, ...changed], knowledge),
+      retractedSides: retractedSides(knowledge),
+      ...assessed,
+    };
   } catch (error) {
     if (error instanceof KnowledgeError) return { invalid: error.problems, drafts };
     throw error;
@@ -59,14 +69,18 @@ function mistakesIn(parsed: { problems: Problem[] } | object): Problem[] {
 function lines(report: Report): string[] {
   const drafts = report.drafts.flatMap(({ file, toFill }) => [
     `  ${file}: ${toFill.length === 0 ? 'complete; take out the line "draft: true" to show it' : `still to fill in: ${toFill.length}`}`,
-    ...toFill.map(({ line, path, expected }) => `    line ${line ?? '?'} ${placeInWords(path)}: ${expected}`),
+    ...toFill.map(
+      ({ line, path, expected }) =>
+        `    ${line === null ? '' : `line ${line} `}${placeInWords(path)}: ${expected}`,
+    ),
   ]);
   const draftLines = [`Drafts, of which nothing is shown: ${report.drafts.length}`, ...drafts];
   if (!('counts' in report)) {
     return [
       `Mistakes: ${report.invalid.length}. The app would refuse to start:`,
       ...report.invalid.map(
-        ({ file, line, path, expected }) => `  ${file}:${line ?? '?'} ${path}: ${expected}`,
+        ({ file, line, path, expected }) =>
+          `  ${file}${line === null ? '' : `:${line}`} ${path}: ${expected}`,
       ),
       ...draftLines,
     ];
@@ -80,17 +94,31 @@ function lines(report: Report): string[] {
     `Not reviewed by a clinician: ${report.unreviewed.length} of ${counts.claims} statements, ${report.unreviewedCases.length} of ${counts.cases} published cases, ${report.unreviewedTemplates.length} of ${counts.templates} templates of follow-up`,
     ...list('Changed after their review, and so not reviewed as they stand', lapsedReviews),
     ...list('Retracted', retracted),
-    ...(report.datedAhead.length === 0 ? [] : list('Dated after today: correct the day', report.datedAhead)),
+    ...listIfAny('What looks like an identifier of a patient: take it out', report.identifiers),
+    ...listIfAny('Dated after today: correct the day', report.datedAhead),
     ...list(
       'Not in the list of changes yet (`kb publish` enters them)',
       unpublishedLines(report.unpublished),
     ),
-    ...(report.withoutN.length === 0
-      ? []
-      : list('New figures that do not say of how many: write n, if the publication does', report.withoutN)),
+    ...listIfAny(
+      'New figures that do not say of how many: write n, if the publication does',
+      report.withoutN,
+    ),
+    ...listIfAny(
+      'New figures that look like a response or like control, and are in no comparison: write `measure: response` or `measure: control` at those that `/imt compare` is to show',
+      report.withoutMeasure,
+    ),
+    ...listIfAny(
+      'New response figures that name no drug, while their statement names several: name it in the figure, unless they were given together',
+      report.ofSeveralDrugs,
+    ),
     ...list(
       'In conflict',
       inConflict.map(({ id, title }) => `${id}: ${title}`),
+    ),
+    ...listIfAny(
+      'Disagreements with a side of retracted statements only: take the side out, or the disagreement',
+      report.retractedSides,
     ),
     ...list(
       `Topics with thin evidence (fewer than ${thinBelow.sources} publications, no finding in ${thinBelow.patients} patients or more, or other tumours only)`,
@@ -119,6 +147,11 @@ function placeInWords(path: string): string {
 
 function list(what: string, ids: readonly string[]): string[] {
   return [`${what}: ${ids.length}`, ...ids.map((id) => `  ${id}`)];
+}
+
+/** For what is told only while there is some. */
+function listIfAny(what: string, ids: readonly string[]): string[] {
+  return ids.length === 0 ? [] : list(what, ids);
 }
 
 function unpublishedLines(unpublished: Assessment['unpublished']): string[] {

@@ -1,5 +1,8 @@
 import type { KnowledgeBase } from '../../knowledge/schema.ts';
+import { calendarDay } from '../dates/calendar-day.ts';
 import { UserError } from '../errors.ts';
+import { applyCuration } from '../evidence/curation/apply-curation.ts';
+import { nothingCurated } from '../evidence/curation/curation-records.ts';
 import {
   findReviewedEntry,
   type ReviewedEntry,
@@ -11,16 +14,18 @@ import { buildKnowledge } from '../knowledge/build-knowledge.ts';
 import { fileOfEntry } from '../knowledge/file-of-entry.ts';
 import { readFiles } from '../knowledge/read-files.ts';
 import { replaceFile } from '../knowledge/replace-file.ts';
+import { foundWrongText } from '../views/claim-standing.ts';
 import type { KbWord } from './kb-word.ts';
 import { parseOptions } from './parse-options.ts';
 import { UsageError } from './subcommand.ts';
 
 export const kbReview: KbWord = {
   name: 'review',
-  usage: 'kb review ID --by "NAME"  (or SOURCE-KEY --by "NAME" --all)',
+  usage: 'kb review ID --by "NAME" [--again]  (or SOURCE-KEY --by "NAME" --all)',
   does: 'records in its file that a clinician has read a statement, a published case or a template of follow-up against its publication and approves it',
   async run({ arguments: words, json, print, now }, folder) {
-    const options = { by: { type: 'string' }, all: { type: 'boolean' } } as const;
+    const flag = { type: 'boolean' } as const;
+    const options = { by: { type: 'string' }, all: flag, again: flag } as const;
     const { values, positionals } = parseOptions(words, options);
     const [id, ...others] = positionals;
     const by = values.by?.trim() ?? '';
@@ -30,11 +35,14 @@ export const kbReview: KbWord = {
 
     const files = readFiles(folder);
     const knowledge = buildKnowledge(files);
-    const entries = entriesOf(id, values.all === true, knowledge);
-    for (const entry of entries) refuseAuthor(entry, by);
+    const named = entriesOf(id, values.all === true, knowledge);
+    for (const entry of named) refuseAuthor(entry, by);
+    refuseFoundWrong(named, knowledge);
+    const standing = named.filter(({ review }) => review.status === 'reviewed');
+    const entries = values.again ? named : named.filter((entry) => !standing.includes(entry));
 
     const [first] = entries;
-    if (!first) throw new Error(`no entry was found for ${id}`);
+    if (!first) throw new UserError(whoApproved(standing));
     const file = fileOfEntry(first, files);
     // Imported only here: no other subcommand writes into a file that a person laid out.
     const { recordReview } = await import('../knowledge/record-review.ts');
@@ -51,6 +59,12 @@ export const kbReview: KbWord = {
       return print(JSON.stringify({ file: file.path, by, on, reviewed: entries.map(({ id }) => id) }));
     print(`Recorded in knowledge/${file.path}: reviewed by ${by} on ${on}.`);
     for (const entry of entries) print(`  ${lineOf(entry)}`);
+    if (standing.length > 0)
+      print(
+        values.again
+          ? `In place of the review by ${[...new Set(standing.map(({ review }) => review.by))].join(', ')}.`
+          : `Left as reviewed before: ${standing.map(({ id, review }) => `${id} (by ${review.by})`).join(', ')}`,
+      );
     if (entries.some(({ author }) => author === null))
       print('No person wrote this entry: software extracted it, so this review is the first human reading.');
   },
@@ -91,6 +105,26 @@ function whyNone(id: string, knowledge: KnowledgeBase): string {
 function refuseAuthor({ id, author }: ReviewedEntry, by: string): void {
   if (author !== null && samePerson(author, by))
     throw new UserError(`${author} wrote "${id}". Somebody else has to review it.`);
+}
+
+/** Nobody approves what is known to be wrong. */
+function refuseFoundWrong(entries: readonly ReviewedEntry[], knowledge: KnowledgeBase): void {
+  const { marks } = applyCuration(knowledge, nothingCurated);
+  const wrong = entries.flatMap(({ id }) => {
+    const mark = marks?.get(id);
+    return mark ? [`"${id}" was ${foundWrongText(mark)}.`] : [];
+  });
+  if (wrong.length === 0) return;
+  throw new UserError(
+    `${wrong.join('\n')}\nCorrect it in its file and enter the change with \`npm run -s imt -- kb publish\`; then it can be reviewed.`,
+  );
+}
+
+function whoApproved(standing: readonly ReviewedEntry[]): string {
+  const approved = standing.map(
+    ({ id, review: { by, on } }) => `${by} approved "${id}" as it stands, on ${calendarDay(on ?? '')}.`,
+  );
+  return `${approved.join('\n')} To put your review in its place, add --again.`;
 }
 
 function lineOf({ id, says, locator }: ReviewedEntry): string {

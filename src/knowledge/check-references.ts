@@ -123,7 +123,10 @@ export function checkReferences({
     }
     for (const [j, side] of conflict.sides.entries()) {
       for (const [k, id] of side.claims.entries()) {
-        known(conflicts, ['conflicts', i, 'sides', j, 'claims', k], 'claim', id, claims);
+        const path = ['conflicts', i, 'sides', j, 'claims', k];
+        known(conflicts, path, 'claim', id, claims);
+        if (conflict.sides.slice(0, j).some((earlier) => earlier.claims.includes(id)))
+          report(conflicts, path, `the claim "${id}" stands on two sides: expected it on one`);
       }
     }
   }

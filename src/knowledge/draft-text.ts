@@ -52,6 +52,8 @@ claims:
     # In your own words, one or two sentences; never a sentence of the paper
     statement:
     # The figures of the statement, as: - { name: responded, value: 3, unit: patients, n: 7 }
+    # To those that /imt compare is to show add  measure: response  (who responded) or  measure: control  (whose disease
+    # was held or came back, and when); where the statement names several drugs, say in the name of which one it is
     figures: []
     # imt, eims (epithelioid variant), sts (soft-tissue sarcoma), or other
     tumour:

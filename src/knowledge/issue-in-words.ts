@@ -9,13 +9,24 @@ export function issueInWords(issue: Issue, at: unknown, known: readonly string[]
   if (at === undefined && code !== 'unrecognized_keys')
     return `this key is missing: expected ${wantedOf(issue) ?? 'it to be written'}`;
   if (at === null) return `still empty: expected ${wantedOf(issue) ?? message.replace(/^expected /, '')}`;
-  if (code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, known)).join('; ');
+  if (code === 'unrecognized_keys')
+    return issue.keys.map((key) => decimalComma(key, at) ?? unknownKey(key, known)).join('; ');
   if (code === 'too_small' && message.startsWith('Too small')) return `expected ${issue.minimum} or more`;
   if (code === 'too_big' && message.startsWith('Too big')) return `expected ${issue.maximum} or less`;
   const wanted = wantedOf(issue);
   if (wanted === null) return message;
   const inQuotes = typeof at === 'number' && wanted === typeInWords.string;
+  if (typeof at === 'string' && /^-?\d+,\d+$/.test(at) && wanted === typeInWords.number)
+    return `expected ${wanted}: write a decimal point, as ${at.replace(',', '.')}`;
   return `expected ${wanted}${inQuotes ? `: put it in quotes, as "${at}"` : ''}`;
+}
+
+/** In braces a comma ends the number, and the digits behind it are read as the next key. */
+function decimalComma(key: string, at: unknown): string | null {
+  if (!/^\d+$/.test(key)) return null;
+  const { value } = at as { value?: unknown };
+  const whole = Number.isInteger(value) ? value : 64;
+  return `"${key}" stands behind a comma: write a decimal point, as ${whole}.${key}`;
 }
 
 /** Null where the schema says it in its own words. */

@@ -8,6 +8,7 @@ import type { Problem } from './problem.ts';
 import type { KnowledgeFile } from './read-files.ts';
 import { readYaml } from './read-yaml.ts';
 import { textKey } from './text-key.ts';
+import { textProblems } from './text-problems.ts';
 
 export type Parsed<T> = { value: T; lineOf: LineOf } | { problems: Problem[] };
 
@@ -17,6 +18,8 @@ export function parseFile<S extends z.ZodType>(
   schema: S,
   ahead: ParsedAhead = new Map(),
 ): Parsed<z.output<S>> {
+  const inText = textProblems(file);
+  if (inText.length > 0) return { problems: inText };
   const lineOf = lineFinder(file);
   let content: unknown;
   try {

@@ -7,6 +7,7 @@ import type {
 import type { Reply } from '../command.ts';
 import { UserError } from '../errors.ts';
 import { answerVisibly } from './answer-visibly.ts';
+import { redrawHome } from './draw-home.ts';
 import { guardActions } from './screen-actions.ts';
 import { sendReply } from './send-reply.ts';
 import { servicesNow } from './services-now.ts';
@@ -40,7 +41,11 @@ export function actionListener(edge: SlackEdge) {
       if (!action) throw new UserError(staleButton(edge));
       return action.run({ ...origin, value: pickedValue(pressed) }, servicesNow(edge));
     };
-    const show = (reply: Reply) => sendReply(reply, asker, edge);
+    const show = async (reply: Reply): Promise<void> => {
+      await sendReply(reply, asker, edge);
+      // What was done from App Home may have changed what stands there.
+      if (reply.kind === 'message' && body.view?.type === 'home') await redrawHome(origin, client, edge);
+    };
     const asked = { ...origin, action: 'acted' as const, what: action?.id ?? 'unknown action' };
     await edge.running.track(answerVisibly<Reply>(edge, asked, run, show));
   };

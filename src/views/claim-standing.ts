@@ -36,9 +36,17 @@ export function standingWord({ id }: Pick<Claim, 'id'>, { marks }: Marked): stri
   return mark ? [mark.standing] : [];
 }
 
-function textOf({ standing, on, reasons }: ClaimMark): string {
-  const why = reasons.map((reason) => flagReasonText[reason]).join('; ');
-  return standing === 'found wrong'
-    ? `Found wrong by a curator on ${calendarDay(on)} (${why}): its correction is pending`
-    : `Under review: flagged on ${calendarDay(on)} (${why}), not judged yet`;
+function textOf(mark: ClaimMark): string {
+  return mark.standing === 'found wrong'
+    ? `Found wrong ${whenAndWhy(mark)}: its correction is pending`
+    : `Under review: flagged on ${calendarDay(mark.on)} (${whyOf(mark)}), not judged yet`;
 }
+
+/** Part of a sentence: by whom, when and why a statement was found wrong. */
+export function foundWrongText(mark: ClaimMark): string {
+  return `found wrong ${whenAndWhy(mark)}`;
+}
+
+const whenAndWhy = (mark: ClaimMark) => `by a curator on ${calendarDay(mark.on)} (${whyOf(mark)})`;
+
+const whyOf = ({ reasons }: ClaimMark) => reasons.map((reason) => flagReasonText[reason]).join('; ');

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { copyOfProject } from '../support/copy-of-project.ts';
 import { kbIn } from '../support/kb-in.ts';
@@ -17,4 +18,11 @@ it('`imt kb` ends with the draft that somebody fills in, and names its places as
   expect(drafts).toMatch(/statement 1, topic: still empty/);
   expect(drafts).toMatch(/statement 1, evidenceLevel: still empty: expected one of: A, B, C, D, E/);
   expect(drafts).not.toMatch(/claims\[|Invalid option/);
+});
+
+it('the draft says how a figure comes into a comparison, and so does the page on curation', async () => {
+  const draft = readFileSync(join(folder, 'knowledge/sources/example-2026.yml'), 'utf8');
+  const page = readFileSync(new URL('../../docs/curation.md', import.meta.url), 'utf8');
+  for (const text of [draft, page])
+    expect(text).toMatch(/\/imt compare[\s\S]{0,200}response[\s\S]{0,200}control/);
 });

@@ -25,6 +25,7 @@ function contents() {
     ],
   ]);
   const added = { did: 'added' as const, on: on(200), source, content };
+  const standing = fixtureKnowledge(fixtureContents({ claims })).claims.get('alpha-one')?.contentHash ?? '';
   return {
     ...fixtureContents({ claims }),
     published: {
@@ -33,7 +34,7 @@ function contents() {
         ...Object.fromEntries(sources),
         'alpha-one': [
           added,
-          { did: 'changed' as const, on: on(4), content, because: 'A <figure> was misread.' },
+          { did: 'changed' as const, on: on(4), content: standing, because: 'A <figure> was misread.' },
         ],
         'alpha-older': [
           added,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { KnowledgeBase } from '../../knowledge/schema.ts';
 import { controlOf, filledIn, picked, written } from '../support/board-talk.ts';
+import { home } from '../support/flag-talk.ts';
 import { knowledge, startQuestionApp } from '../support/question-app.ts';
 
 const leeRow = 'guo-2024-row-lee-2006';
@@ -43,6 +44,19 @@ describe('a dialog about a statement that is changed before it is submitted', ()
     expect(await answer.text()).toContain('was changed since you opened this');
     expect(await store.db.selectFrom('claimReview').selectAll().execute()).toEqual([]);
     expect(await store.db.selectFrom('claimFlag').selectAll().execute()).toEqual([]);
+  });
+});
+
+describe('a curator who reloads the files on App Home', () => {
+  test('sees the version that was loaded there at once, without opening it again', async () => {
+    const files = { base: knowledge };
+    const asked = await startQuestionApp(undefined, { load: () => files.base });
+    expect(await home(asked)).toContain(knowledge.version.hash);
+    files.base = changed();
+    await asked.app.press({ action_id: 'imt.reload', value: 'files' }, onHome);
+    const drawn = () => asked.app.slack.calls.filter(({ method }) => method === 'views.publish');
+    await expect.poll(() => drawn().at(-1)?.args.view).toContain('knowledge base 2026-11-24 (abcdef0)');
+    expect(drawn().at(-1)?.args.view).not.toContain(knowledge.version.hash);
   });
 });
 

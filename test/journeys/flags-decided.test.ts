@@ -64,6 +64,29 @@ describe('a curator', () => {
     expect(outcomes).toEqual(['flagged', 'rejected']);
   });
 
+  test('decides all that one person said of a statement at once, having read all of it, and tells them once', async () => {
+    const asked = await startQuestionApp();
+    await flag(asked, { reason: 'wrong-figure', note: 'the first thing' });
+    const early = await asked.opened(asked.app.press(choose(valueIn(await home(asked), 'upheld')), onHome));
+    await flag(asked, { reason: 'outdated', note: 'the second thing' });
+    const late = await asked.app.submit(filledIn(early, { note: written('agreed') }));
+    expect(await late.text()).toContain('more was said');
+
+    const asking = await asked.opened(asked.app.press(choose(valueIn(await home(asked), 'upheld')), onHome));
+    expect(JSON.stringify(asking)).toMatch(/the first thing.*the second thing/);
+    expect(await (await asked.app.submit(filledIn(asking, { note: written('Both.') }))).text()).toContain(
+      'Upheld',
+    );
+    expect(await toldTo(asked)).toMatch(/A curator agrees.*Both\./s);
+    expect(await home(asked)).toContain('no flag is open');
+    for (const _ of [1, 2]) await asked.nextPost();
+    expect(await shown(asked, 'what dose did Lee use?')).toContain(
+      'Found wrong by a curator on 23 November 2026 (it is outdated or retracted; a figure or unit is wrong)',
+    );
+    expect(await asked.curation.settled(5_000)).toBe(true);
+    expect(asked.news.calls.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(1);
+  });
+
   test('approves a statement under a name of the right shape: everybody sees it at once', async () => {
     const asked = await startQuestionApp();
     const details = await asked.opened(asked.app.press(source(leeRow)));
@@ -94,6 +117,10 @@ describe('a curator', () => {
     expect(await approve('Dr. Ada Byrne')).toContain('somebody else has to approve it');
     await flag(asked);
     expect(await approve('Bo Cole')).toContain('decide that first');
+    await decide(asked, 'upheld', 'The unit.');
+    const wrong = await approve('Bo Cole');
+    expect(wrong).toContain('found wrong by a curator on 23 November 2026');
+    expect(wrong).not.toContain('decide that first');
     const unknown = filledIn(asking, { claimId: written('no-such'), reviewerName: written('Bo Cole') });
     expect(await (await asked.app.submit(unknown)).text()).toContain('has this id now');
   });

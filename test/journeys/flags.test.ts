@@ -111,7 +111,7 @@ describe('a statement that somebody flags', () => {
           ...{ reason: 'other', note: null, atMs: 1 },
         });
     });
-    expect(await flag(asked, { id: claims[0] ?? '' })).toContain('you have 20 statements flagged');
+    expect(await flag(asked, { id: claims[0] ?? '' })).toContain('you have 20 flags open');
     expect(await asked.store.db.selectFrom('claimFlag').select('id').execute()).toHaveLength(mostOpenFlags);
   });
 
@@ -123,17 +123,20 @@ describe('a statement that somebody flags', () => {
     expect(await shown(asked, 'what dose did Lee use?')).not.toContain('Under review');
   });
 
-  test('by two people carries both reasons, and by one twice the last', async () => {
+  test('carries every reason that two people, or one person twice, gave, and the same one once', async () => {
     const asked = await startQuestionApp();
-    await flag(asked, { reason: 'other' });
-    await flag(asked, { reason: 'outdated' });
+    await flag(asked, { reason: 'other', note: 'the first thing' });
+    await flag(asked, { reason: 'outdated', note: 'the second thing' });
+    await flag(asked, { reason: 'outdated', note: 'the second thing' });
     await flag(asked, { user: 'U2', team: 'T2' });
-    for (const _ of [1, 2, 3]) await asked.nextPost();
+    for (const _ of [1, 2, 3, 4]) await asked.nextPost();
     expect(await shown(asked, 'what dose did Lee use?')).toContain(
-      'flagged on 23 November 2026 (it is outdated or retracted; a figure or unit is wrong)',
+      'flagged on 23 November 2026 (another reason; it is outdated or retracted; a figure or unit is wrong)',
     );
     const view = await home(asked);
     expect(view).toContain('2 open, oldest first');
+    expect(view.match(/the first thing/g)).toHaveLength(1);
+    expect(view.match(/the second thing/g)).toHaveLength(1);
     expect(view).toContain('somebody of another workspace');
     expect(view).not.toContain('U2');
   });

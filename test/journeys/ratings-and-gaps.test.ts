@@ -58,6 +58,30 @@ describe('an answer', () => {
     },
   );
 
+  test('flagged as a whole is said to be read where it is read: among the reported answers of the gaps, by curators', async () => {
+    const { app, write, opened, nextPost } = await startQuestionApp();
+    const { all } = await write('ROS1 frequency?');
+    const view = await opened(
+      app.press(controlOf(JSON.parse(all), 'imt.flag'), inDirect(app.slack.newResponseUrl())),
+    );
+    await app.submit(
+      filledIn(view, {
+        statement: picked('answer'),
+        reason: picked('missing-warning'),
+        note: written('no contrary source'),
+      }),
+    );
+    const said = (await nextPost()).all;
+    expect(said).toContain('no statement is marked');
+    expect(said).toContain('`/imt gaps`');
+    expect(said).not.toContain('compares it with its source');
+    expect((await write('ROS1 frequency?')).all).not.toContain('Under review');
+    await app.type('/imt', 'gaps');
+    expect((await nextPost()).all).toMatch(/Answers that people reported.*⚑ A warning.*no contrary source/s);
+    await app.type('/imt', 'flags');
+    expect((await nextPost()).all).toContain('no flag is open');
+  });
+
   test('takes no note that holds an identifier', async () => {
     const { app, write, opened, store } = await startQuestionApp();
     const { all } = await write('ROS1 frequency?');

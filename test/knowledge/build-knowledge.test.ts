@@ -77,6 +77,23 @@ describe('the knowledge base', () => {
     expect(message).toContain('cases[1].id: the case "alpha-case" stands already');
   });
 
+  it('refuses a disagreement of a claim with itself', () => {
+    const contents = fixtureContents({ claims: [aClaim(), aClaim({ id: 'alpha-two' })] });
+    contents.conflicts.conflicts = [
+      {
+        ...{ id: 'both', topics: ['radiotherapy'], title: 'Made up', likelyReason: 'Made up.' },
+        sides: [
+          { position: 'One', claims: ['alpha-one'] },
+          { position: 'Other', claims: ['alpha-two', 'alpha-one'] },
+        ],
+        review: { status: 'extracted' },
+      },
+    ];
+    expect(refusal(fixtureFiles(contents)).message).toMatch(
+      /conflicts\.yml:\d+ conflicts\[0\]\.sides\[1\]\.claims\[1\]: the claim "alpha-one" stands on two sides/,
+    );
+  });
+
   it('refuses an id that stands for two things which a review names by it alone, and tells where the other is', () => {
     const contents = fixtureContents({ claims: [aClaim({ id: 'alpha-case' })] });
     contents.templates = [aTemplate({ id: 'alpha' })];

@@ -1,5 +1,10 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { buildKnowledge } from '../../src/knowledge/build-knowledge.ts';
+import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { KnowledgeError } from '../../src/knowledge/problem.ts';
 import { aClaim, fixtureContents, fixtureFiles } from '../support/knowledge-fixture.ts';
 
@@ -73,6 +78,38 @@ describe('a mistake of a curator is told with its line, what is wrong and what t
       'value: 40%',
       /^value: 40% → expected a number without quotes, sign or unit/,
     ],
+    [
+      'a decimal comma, which ends the entry there',
+      '    figures:\n',
+      '    figures:\n      - { name: other, value: 64,3, unit: "%" }\n',
+      /^- { name: other.*→ "3" stands behind a comma: write a decimal point, as 64\.3/,
+    ],
+    [
+      'a decimal comma on a line of its own',
+      'value: 40',
+      'value: 64,3',
+      /^value: 64,3 → expected a number .*: write a decimal point, as 64\.3$/,
+    ],
+    [
+      'a year with a digit too many',
+      '  year: 2001',
+      '  year: 20010',
+      /^year: 20010 → expected a year from 1900 to 2027, the one after curatedOn/,
+    ],
+    [
+      'a year before there were such papers',
+      '  year: 2001',
+      '  year: 201',
+      /^year: 201 → expected a year from 1900/,
+    ],
+    ['a unit in typographic quotes', 'unit: "%"', 'unit: “%”', /^unit: “%” → expected a unit .*“/],
+    ['text of another encoding than UTF-8', 'Made-up', 'M\uFFFDde-up', /M\uFFFDde-up.* → .*not UTF-8/],
+    [
+      'what a merge left behind',
+      '  - id: alpha-one\n',
+      '<<<<<<< HEAD\n  - id: alpha-one\n=======\n  - id: alpha-two\n>>>>>>> other\n',
+      /^<<<<<<< HEAD → a merge left two versions here: keep one/,
+    ],
     ['a date as it is spoken', '2027-11-23', '23.11.2027', /expected a day of the calendar as 2026-11-23/],
     ['a day that is none', '2027-11-23', '2027-02-30', /expected a day of the calendar/],
     [
@@ -101,6 +138,18 @@ describe('a mistake of a curator is told with its line, what is wrong and what t
   it('only once, where one slip makes every line after it unreadable', () => {
     expect(told('    topic:', '\ttopic:')).toHaveLength(1);
   });
+});
+
+it('bytes that are no UTF-8 are told as such, and not shown as a sign nobody wrote', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'imt-latin-'));
+  mkdirSync(join(folder, 'sources'));
+  for (const one of written)
+    writeFileSync(
+      join(folder, one.path),
+      one.path === file ? Buffer.from(text.replace('Made-up', 'Må'), 'latin1') : one.text,
+    );
+  expect(() => loadKnowledge(pathToFileURL(`${folder}/`))).toThrow(/sources\/alpha\.yml:\d+ .*not UTF-8/);
+  rmSync(folder, { recursive: true });
 });
 
 describe('a figure is refused', () => {

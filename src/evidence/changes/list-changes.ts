@@ -54,7 +54,10 @@ function sourceOfEntries(entries: readonly LedgerEntry[]): string {
 }
 
 function newestFirst(changes: Change[]): Change[] {
-  return changes.sort((one, other) => compare(other.entry.on, one.entry.on) || compare(one.id, other.id));
+  // Each list runs from old to new: of one statement and day the last stands first.
+  return changes
+    .toReversed()
+    .sort((one, other) => compare(other.entry.on, one.entry.on) || compare(one.id, other.id));
 }
 
 function additions(all: readonly Change[]): SourceChanges['added'] {

@@ -56,8 +56,11 @@ function marksOf(claims: Claims, { open, decided }: Curation): ReadonlyMap<strin
       marks.set(claimId, { standing: 'under review', on, reasons: [...reasons].sort() });
   }
   const foundWrong = (claimId: string, content: string, on: string, reason: FlagReason) => {
-    if (claims.get(claimId)?.contentHash === content)
-      marks.set(claimId, { standing: 'found wrong', on, reasons: [reason] });
+    if (claims.get(claimId)?.contentHash !== content) return;
+    const before = marks.get(claimId);
+    const first = before?.standing === 'found wrong' ? before : { on, reasons: [] };
+    const reasons = [...new Set<FlagReason>([...first.reasons, reason])].sort();
+    marks.set(claimId, { standing: 'found wrong', on: first.on < on ? first.on : on, reasons });
   };
   for (const { id, flags } of claims.values())
     for (const { outcome, content, decidedOn, reason } of flags)

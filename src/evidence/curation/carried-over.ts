@@ -4,7 +4,7 @@ import type { Curation, DecidedClaimFlag } from './curation-records.ts';
 import { standingApprovals } from './standing-approvals.ts';
 
 /**
- * What of the store the files do not say yet, oldest first. An approval of what has changed since is nothing to carry
+ * What of the store the files do not say yet, oldest first, and what a file would say twice once. An approval of what has changed since is nothing to carry
  * over, and a statement that is gone takes its flags with it.
  *
  * @example
@@ -18,8 +18,13 @@ export function notCarriedOver(
     const claim = knowledge.claims.get(flag.claimId);
     return claim !== undefined && !claim.flags.some((carried) => isSame(carried, decidedFlag(flag)));
   };
+  const isFirst = (flag: DecidedClaimFlag, at: number, missing: readonly DecidedClaimFlag[]) =>
+    at ===
+    missing.findIndex(
+      (other) => other.claimId === flag.claimId && isSame(decidedFlag(other), decidedFlag(flag)),
+    );
   return {
-    decided: decided.filter(isMissing),
+    decided: decided.filter(isMissing).filter(isFirst),
     approvals: [...standingApprovals(knowledge, approvals).values()],
   };
 }

@@ -7,7 +7,7 @@ export interface Flagger {
   userId: string;
 }
 
-/** Of one person at a time: enough for a careful reader, and no one can mark the whole base. */
+/** Of one person at a time, each thing said counted: enough for a careful reader, and no one can mark the whole base. */
 export const mostOpenFlags = 20;
 
 /** One person's word that a statement is wrong. */
@@ -19,6 +19,14 @@ export interface ClaimFlag extends Flagger {
   reason: FlagReason;
   note: string | null;
   atMs: number;
+}
+
+/** All that one person says of one statement as it stood: judged as one, and told of once. */
+export interface OpenFlag extends Flagger, Pick<ClaimFlag, 'claimId' | 'contentHash'> {
+  /** Of what was said last, so that nobody decides what they have not read. */
+  id: string;
+  /** Oldest first. */
+  said: readonly Pick<ClaimFlag, 'reason' | 'note' | 'atMs'>[];
 }
 
 export type FlagOutcome = 'upheld' | 'rejected';
@@ -58,15 +66,15 @@ export type ReloadOutcome =
 /** What people say of statements, and what curators make of it. */
 export interface CurationRecords {
   /**
-   * Marks the statement for everybody; who flags it again says something else instead. False when the person has
-   * `mostOpenFlags` open on other statements.
+   * Marks the statement for everybody; who flags it again adds to what they said, and the same words count once. False
+   * when the person has `mostOpenFlags` open.
    */
   flag(by: Flagger, claim: LoadedClaim, why: Pick<ClaimFlag, 'reason' | 'note'>): Promise<boolean>;
   /** Of every workspace, oldest first. */
-  openFlags(): Promise<readonly ClaimFlag[]>;
+  openFlags(): Promise<readonly OpenFlag[]>;
   /** What the files do not say yet: decided flags and approvals. */
   notCarriedOver(): Promise<number>;
-  /** False when somebody decided before, or there is no such flag. */
+  /** False when somebody decided before, when more was said since, or when there is no such flag. */
   decide(by: Flagger, flagId: string, decision: { outcome: FlagOutcome; note: string }): Promise<boolean>;
   approve(by: Flagger, entry: Pick<ReviewedEntry, 'id' | 'contentHash'>, name: string): Promise<void>;
   /** Reads the files again, here at once and on every other process within seconds. */

@@ -14,26 +14,25 @@ import type { CurationTables } from './curation-tables.ts';
 type FlagRow = CurationTables['claimFlag'];
 
 /**
- * One open flag a person and statement: who thinks again replaces what they said before. False, and nothing is kept,
- * when the person has as many open on other statements as one may have.
+ * Beside all that the person said of the statement before; the same reason in the same words is kept once. False, and
+ * nothing is kept, when the person has as many open as one may have.
  */
 export async function flagClaim(tx: Tx, flag: ClaimFlag): Promise<boolean> {
   const { note, ...row } = flag;
   // First: its one row lets one of two flags at once wait for the other, also on PostgreSQL.
   await countUp(tx, 'changes');
-  if ((await openOnOthers(tx, flag)) >= mostOpenFlags) return false;
-  await tx
-    .deleteFrom('claimFlag')
-    .where('teamId', '=', flag.teamId)
-    .where('userId', '=', flag.userId)
-    .where('claimId', '=', flag.claimId)
-    .where('state', '=', 'open')
-    .execute();
+  const open = await openFlagsOf(tx, flag);
+  if (open.some((one) => isSaidAlready(flag, { ...one, note: noteOf(one, tx) }))) return true;
+  if (open.length >= mostOpenFlags) return false;
+  // Later than what the person said before, by a clock that stands still or goes back too: the last one decides for all.
+  const lastAtMs = open.findLast((one) => isOfSame(one, flag))?.atMs ?? 0;
+  const atMs = Math.max(flag.atMs, lastAtMs + 1);
   const place = placeIn('claimFlag', 'note', { ...flag, channelId: '' });
   await tx
     .insertInto('claimFlag')
     .values({
-      ...{ ...row, channelId: '', state: 'open', note: note === null ? null : tx.sealing.seal(place, note) },
+      ...{ ...row, atMs, channelId: '', state: 'open' },
+      note: note === null ? null : tx.sealing.seal(place, note),
       ...{ decidedBy: null, decidedAtMs: null, decisionNote: null, tellingAtMs: null },
     })
     .execute();
@@ -41,23 +40,37 @@ export async function flagClaim(tx: Tx, flag: ClaimFlag): Promise<boolean> {
   return true;
 }
 
-/** How many statements besides this one the same person has open flags on. */
-async function openOnOthers(tx: Tx, { teamId, userId, claimId }: ClaimFlag): Promise<number> {
-  const { open } = await tx
+/** All that the same person says of whatever statement, oldest first. */
+function openFlagsOf(tx: Tx, { teamId, userId }: Flagger): Promise<FlagRow[]> {
+  return tx
     .selectFrom('claimFlag')
-    .select(({ fn }) => fn.countAll().as('open'))
+    .selectAll()
     .where('teamId', '=', teamId)
     .where('userId', '=', userId)
-    .where('claimId', '!=', claimId)
     .where('state', '=', 'open')
-    .executeTakeFirstOrThrow();
-  return Number(open);
+    .orderBy('atMs')
+    .orderBy('id')
+    .execute();
+}
+
+type OfClaim = Pick<ClaimFlag, 'claimId' | 'contentHash'>;
+
+const isOfSame = (one: OfClaim, other: OfClaim) =>
+  one.claimId === other.claimId && one.contentHash === other.contentHash;
+
+type Said = OfClaim & { reason: string; note: string | null };
+
+const isSaidAlready = (one: Said, other: Said) =>
+  isOfSame(one, other) && one.reason === other.reason && one.note === other.note;
+
+function noteOf(row: FlagRow, { sealing }: Reader): string | null {
+  return row.note === null ? null : sealing.open(placeIn('claimFlag', 'note', row), row.note);
 }
 
 export async function listOpenFlags(reader: Reader): Promise<ClaimFlag[]> {
   return (await flagsThatAre(reader, ['open'])).map((row) => ({
     ...whatWasFlagged(row),
-    note: row.note === null ? null : reader.sealing.open(placeIn('claimFlag', 'note', row), row.note),
+    note: noteOf(row, reader),
   }));
 }
 
@@ -83,35 +96,42 @@ function whatWasFlagged({ id, claimId, contentHash, teamId, userId, atMs, reason
   return { id, claimId, contentHash, teamId, userId, atMs, reason: reason as FlagReason };
 }
 
-/** False when somebody decided before, or there is no such flag. */
+/**
+ * Decides the flag with all that the same person said of the statement before it. False when somebody decided before,
+ * when the person has said more since, which whoever decides has not read, or when there is no such flag.
+ */
 export async function decideFlag(
   tx: Tx,
   by: Flagger,
   flagId: string,
   { outcome, note, atMs }: { outcome: FlagOutcome; note: string; atMs: number },
 ): Promise<boolean> {
-  const open = await tx
+  // First, as where one is set: who comes at the same moment waits, and sees what was done here.
+  await countUp(tx, 'changes');
+  const last = await tx
     .selectFrom('claimFlag')
-    .select(['teamId', 'channelId', 'id', 'claimId'])
+    .selectAll()
     .where('id', '=', flagId)
     .where('state', '=', 'open')
     .executeTakeFirst();
-  if (!open) return false;
-  // Before the flag, as where one is replaced: the other order could wait for ever.
-  await countUp(tx, 'changes');
-  const { numUpdatedRows } = await tx
-    .updateTable('claimFlag')
-    .set({
-      ...{ state: outcome, decidedBy: by.userId, decidedAtMs: atMs },
-      decisionNote: tx.sealing.seal(placeIn('claimFlag', 'decisionNote', open), note),
-    })
-    .where('teamId', '=', open.teamId)
-    .where('channelId', '=', open.channelId)
-    .where('id', '=', open.id)
-    .where('state', '=', 'open')
-    .executeTakeFirstOrThrow();
-  if (numUpdatedRows === 0n) return false;
-  record(tx, by, outcome, open, atMs);
+  if (!last) return false;
+  const said = (await openFlagsOf(tx, last)).filter((one) => isOfSame(one, last));
+  if (said.at(-1)?.id !== flagId) return false;
+  for (const one of said) {
+    await tx
+      .updateTable('claimFlag')
+      .set({
+        ...{ state: outcome, decidedBy: by.userId, decidedAtMs: atMs },
+        decisionNote: tx.sealing.seal(placeIn('claimFlag', 'decisionNote', one), note),
+        // Who said it is told by the last alone.
+        tellingAtMs: one.id === flagId ? null : atMs,
+      })
+      .where('teamId', '=', one.teamId)
+      .where('channelId', '=', one.channelId)
+      .where('id', '=', one.id)
+      .execute();
+    record(tx, by, outcome, one, atMs);
+  }
   return true;
 }
 

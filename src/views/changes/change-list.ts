@@ -1,4 +1,4 @@
-import type { KnowledgeBase, LedgerEntry } from '../../../knowledge/schema.ts';
+import type { KnowledgeBase, LedgerEntry, LoadedClaim } from '../../../knowledge/schema.ts';
 import type { MessageBlock } from '../../command.ts';
 import { calendarDay } from '../../dates/calendar-day.ts';
 import { findUnpublished } from '../../evidence/changes/find-unpublished.ts';
@@ -108,8 +108,14 @@ function byDayAndLabel(one: ChangeItem, other: ChangeItem): number {
 
 function changeText(label: string, { id, entry, claim }: Change): string {
   const because = 'because' in entry ? `\n_${escapeMrkdwn(entry.because)}_` : '';
-  const said = claim === null ? `\`${id}\`` : escapeMrkdwn(claim.statement);
-  const what =
-    entry.did === 'replaced' ? `${doneText.replaced}, now: ${said}` : `${doneText[entry.did]}: ${said}`;
-  return `*${label}* · ${what}${because}`;
+  const said = claim && isInWordsOf(claim, id, entry) ? escapeMrkdwn(claim.statement) : `\`${id}\``;
+  const again = entry.did === 'changed' && claim?.id === id && claim.contentHash !== entry.content;
+  const now = entry.did === 'replaced' ? ', now' : again ? ', and once more since' : '';
+  return `*${label}* · ${doneText[entry.did]}${now}: ${said}${because}`;
+}
+
+/** What a statement said before its last change is not kept: under an older reason its words of today would mislead. */
+function isInWordsOf(claim: LoadedClaim, id: string, entry: LedgerEntry): boolean {
+  if (entry.did === 'replaced') return true;
+  return claim.id === id && (entry.did !== 'changed' || entry.content === claim.contentHash);
 }

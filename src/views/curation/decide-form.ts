@@ -1,9 +1,9 @@
 import type { ModalView } from '@slack/types';
 import type { LoadedClaim } from '../../../knowledge/schema.ts';
-import type { ClaimFlag, FlagOutcome } from '../../evidence/curation/curation-records.ts';
+import type { FlagOutcome, OpenFlag } from '../../evidence/curation/curation-records.ts';
 import type { ReviewedEntry } from '../../evidence/curation/reviewed-entry.ts';
 import { actionIds } from '../action-ids.ts';
-import { context, section, shortened } from '../block.ts';
+import { context, contexts, section } from '../block.ts';
 import { flagReasonText } from '../claim-standing.ts';
 import { escapeMrkdwn } from '../escape-mrkdwn.ts';
 import { form, linesInput, textInput } from '../follow-up/form.ts';
@@ -16,7 +16,7 @@ const words = {
 /** `claim` is the statement as it is now; undefined when the base has lost it. */
 export function decideForm(
   outcome: FlagOutcome,
-  flag: Pick<ClaimFlag, 'id' | 'contentHash' | 'reason' | 'note'>,
+  flag: Pick<OpenFlag, 'id' | 'contentHash' | 'said'>,
   claim: Pick<LoadedClaim, 'statement' | 'contentHash'> | undefined,
 ): ModalView {
   const { title, submit, label } = words[outcome];
@@ -25,12 +25,13 @@ export function decideForm(
     ...(claim && claim.contentHash !== flag.contentHash
       ? [context('The statement has changed since it was flagged.')]
       : []),
-    context(
-      `⚑ ${flagReasonText[flag.reason]}`,
-      ...(flag.note === null ? [] : [escapeMrkdwn(shortened(flag.note.replace(/\s+/g, ' '), 2500))]),
-    ),
+    ...contexts(flag.said.flatMap(saidLines).join('\n')),
     linesInput({ id: 'note', label, hint: 'Who flagged it is told this, once.' }),
   ]);
+}
+
+function saidLines({ reason, note }: OpenFlag['said'][number]): string[] {
+  return [`⚑ ${flagReasonText[reason]}`, ...(note === null ? [] : [escapeMrkdwn(note)])];
 }
 
 /** `entry` is left out where a curator names it. */

@@ -3,7 +3,7 @@ import type { KnowledgeBase } from '../../../knowledge/schema.ts';
 import type { MessageBlock } from '../../command.ts';
 import { calendarDay } from '../../dates/calendar-day.ts';
 import { dayOf } from '../../dates/day-of.ts';
-import type { ClaimFlag } from '../../evidence/curation/curation-records.ts';
+import type { OpenFlag } from '../../evidence/curation/curation-records.ts';
 import { sourceOf } from '../../evidence/source-of.ts';
 import { actionIds } from '../action-ids.ts';
 import { actions, button, context, header, section, shortened } from '../block.ts';
@@ -13,7 +13,7 @@ import { sourceLink } from '../source-line.ts';
 import { versionText } from '../words.ts';
 
 interface FlagQueue {
-  flags: readonly ClaimFlag[];
+  flags: readonly OpenFlag[];
   /** Of the curator: who is of another workspace cannot be named there. */
   teamId: string;
   notCarriedOver: number;
@@ -28,6 +28,8 @@ type Place = 'home' | 'message' | 'dialog';
  */
 const shownAtOnce = { home: 3, message: 10, dialog: 60 } as const satisfies Record<Place, number>;
 const noteCharacters = 300;
+/** Of one person on one statement; the dialogs to decide show all. */
+const saidAtOnce = 3;
 
 /** What waits for a curator, the oldest first; of a page that is not there any more the last. */
 export function flagQueue(queue: FlagQueue, where: Place, page = 1): MessageBlock[] {
@@ -68,7 +70,7 @@ function pageButton(label: string, where: Place, page: number): Button {
   return button(label, actionIds.flags, `${where} ${page}`);
 }
 
-function flagSection(flag: ClaimFlag, { knowledge, teamId }: FlagQueue): SectionBlock {
+function flagSection(flag: OpenFlag, { knowledge, teamId }: FlagQueue): SectionBlock {
   const claim = knowledge.claims.get(flag.claimId);
   const who = flag.teamId === teamId ? `<@${flag.userId}>` : 'somebody of another workspace';
   const changed =
@@ -76,15 +78,25 @@ function flagSection(flag: ClaimFlag, { knowledge, teamId }: FlagQueue): Section
   const lines = [
     `*${escapeMrkdwn(claim?.statement ?? 'This statement is not in the knowledge base any more.')}*`,
     `${escapeMrkdwn(flag.claimId)}${claim ? ` · ${sourceLink(sourceOf(claim, knowledge))}, ${escapeMrkdwn(claim.locator)}` : ''}`,
-    `⚑ ${flagReasonText[flag.reason]} · ${calendarDay(dayOf(flag.atMs))} · ${who}${changed}`,
-    ...(flag.note === null
-      ? []
-      : [`> ${escapeMrkdwn(shortened(flag.note.replace(/\s+/g, ' '), noteCharacters))}`]),
+    ...saidLines(flag, `${who}${changed}`),
   ];
   return { ...section(lines.join('\n')), accessory: flagMenu(flag, claim !== undefined) };
 }
 
-function flagMenu({ id, claimId }: ClaimFlag, isThere: boolean): Overflow {
+function saidLines({ said }: OpenFlag, by: string): string[] {
+  const shown = said.slice(-saidAtOnce);
+  const earlier = said.length - shown.length;
+  const characters = noteCharacters / shown.length;
+  return [
+    ...(earlier > 0 ? [`_${earlier} said before: “Uphold…” and “Reject…” show all of it_`] : []),
+    ...shown.flatMap(({ reason, note, atMs }) => [
+      `⚑ ${flagReasonText[reason]} · ${calendarDay(dayOf(atMs))} · ${by}`,
+      ...(note === null ? [] : [`> ${escapeMrkdwn(shortened(note.replace(/\s+/g, ' '), characters))}`]),
+    ]),
+  ];
+}
+
+function flagMenu({ id, claimId }: OpenFlag, isThere: boolean): Overflow {
   const choices: [string, string][] = [
     ['Uphold…', `upheld ${id}`],
     ['Reject…', `rejected ${id}`],

@@ -14,6 +14,7 @@ const reportsShown = 5;
 export function gapList(gaps: readonly EvidenceGap[], reported: readonly ReportedAnswer[]): MessageBlock[] {
   const shown = gaps.slice(0, gapsShown);
   const rest = gaps.length - shown.length;
+  const earlier = reported.length - reportsShown;
   return [
     header('What the knowledge base does not answer'),
     ...(gaps.length === 0 ? [section('No gap is open.')] : []),
@@ -23,6 +24,7 @@ export function gapList(gaps: readonly EvidenceGap[], reported: readonly Reporte
     ...(reported.length === 0
       ? []
       : sections(['*Answers that people reported*', ...reportLines(reported)].join('\n'))),
+    ...(earlier > 0 ? [context(`${earlier} reported before these.`)] : []),
     context('Kept without names. A question stands here only when nothing in it looks like a person.'),
   ];
 }

@@ -4,12 +4,15 @@ import { comparePart, compareProfiles, profileParts } from '../../../src/evidenc
 import { anyProfile, nothing } from './profiles-for-test.ts';
 
 const anyPart = fc.constantFrom(...profileParts);
+const eitherWay = fc.constantFrom(...profileParts.filter((part) => part !== 'resection'));
 
 describe('the likeness of two profiles', () => {
-  test('is the same from either side, part by part', () => {
+  test('is the same from either side, part by part, and of a resection in what differs', () => {
     fc.assert(
-      fc.property(anyProfile, anyProfile, anyPart, (a, b, part) => {
+      fc.property(anyProfile, anyProfile, eitherWay, (a, b, part) => {
         expect(comparePart(part, a, b)).toBe(comparePart(part, b, a));
+        const differs = comparePart('resection', a, b) === 'differ';
+        expect(comparePart('resection', b, a) === 'differ').toBe(differs);
       }),
     );
   });
@@ -59,5 +62,15 @@ describe('the likeness of two profiles', () => {
     const resected = { ...nothing, resection: ['complete', 'incomplete'] } as const;
     expect(comparePart('resection', resected, { ...nothing, resection: ['incomplete'] })).toBe('match');
     expect(comparePart('resection', resected, { ...nothing, resection: ['unresected'] })).toBe('differ');
+  });
+
+  test('of a case operated on to an extent that nobody tells is no match in any one extent, and no unresected case', () => {
+    const operated = { ...nothing, resection: ['complete', 'incomplete'] } as const;
+    const verdict = (...asked: ('complete' | 'incomplete' | 'unresected')[]) =>
+      comparePart('resection', { ...nothing, resection: asked }, operated);
+    expect(verdict('unresected')).toBe('differ');
+    expect(verdict('complete')).toBe('unknown');
+    expect(verdict('incomplete')).toBe('unknown');
+    expect(verdict('complete', 'incomplete')).toBe('match');
   });
 });

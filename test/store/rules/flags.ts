@@ -28,14 +28,18 @@ export function flagRules({ store }: Rig): void {
   const decide = (flagId = 'f1') => store().transaction((tx) => decideFlag(tx, curator, flagId, upheld));
 
   describe('flags', () => {
-    it('are one a person and statement while they are open, with their notes sealed', async () => {
-      await keep();
-      await keep({ id: 'f2', reason: 'outdated' });
-      await keep({ id: 'f3', userId: 'U2', atMs: atMs + 5, note: null });
-      expect(await listOpenFlags(store().db)).toEqual([
-        { ...flag, id: 'f2', reason: 'outdated' },
-        { ...flag, id: 'f3', userId: 'U2', atMs: atMs + 5, note: null },
-      ]);
+    it('keep all that a person says of a statement, the same only once, with their notes sealed', async () => {
+      const kept: ClaimFlag[] = [
+        flag,
+        { ...flag, id: 'f2', reason: 'outdated', atMs: atMs + 1 },
+        { ...flag, id: 'f3', note: 'the kiwi row', atMs: atMs + 2 },
+        { ...flag, id: 'f4', note: null, atMs: atMs + 3 },
+        { ...flag, id: 'f5', userId: 'U2', note: null, atMs: atMs + 5 },
+      ];
+      for (const one of kept) expect(await keep(one)).toBe(true);
+      expect(await keep({ id: 'again', atMs: atMs + 6 })).toBe(true);
+      expect(await keep({ id: 'again', note: null, atMs: atMs + 6 })).toBe(true);
+      expect(await listOpenFlags(store().db)).toEqual(kept);
       const rows = await store().db.selectFrom('claimFlag').selectAll().execute();
       expect(JSON.stringify(rows)).not.toContain('kiwi');
     });
@@ -64,6 +68,36 @@ export function flagRules({ store }: Rig): void {
       ]);
       await keep({ id: 'f9', atMs: atMs + 9 });
       expect(await listDecidedFlags(store().db)).toHaveLength(1);
+    });
+
+    it('of one person on one statement are decided together, by the last of them, and told once', async () => {
+      await keep();
+      await keep({ id: 'f2', note: 'and the kiwi row', atMs: atMs + 1 });
+      await keep({ id: 'f3', contentHash: 'ba9876543210' });
+      await keep({ id: 'f4', userId: 'U2' });
+      // Whoever decides by an earlier one has not read the later.
+      expect(await decide('f1')).toBe(false);
+      expect(await decide('f2')).toBe(true);
+      expect(await decide('f2')).toBe(false);
+      expect((await listOpenFlags(store().db)).map(({ id }) => id)).toEqual(['f3', 'f4']);
+      expect((await listDecidedFlags(store().db)).map(({ id }) => id)).toEqual(['f1', 'f2']);
+      expect(await listFlagNews(store())).toMatchObject([{ id: 'f2', note: 'the kiwi table' }]);
+      expect(await rekey(store())).toBe(0);
+    });
+
+    it('come in the order in which they were said, by a clock that goes back too', async () => {
+      await keep({ id: 'z' });
+      await keep({ id: 'a', note: 'later', atMs: atMs - 5000 });
+      expect((await listOpenFlags(store().db)).map(({ id }) => id)).toEqual(['z', 'a']);
+      expect(await decide('a')).toBe(true);
+    });
+
+    it('said by one person in one moment are both kept, and the same one once', async () => {
+      await Promise.all([keep(), keep({ id: 'f2' }), keep({ id: 'f3', note: 'the kiwi row' })]);
+      expect((await listOpenFlags(store().db)).map(({ note }) => note).sort()).toEqual([
+        'the kiwi row',
+        'the kiwi unit',
+      ]);
     });
 
     it('that were rejected go when their time is over and who set them has been told; upheld ones stay', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { appHome } from '../../../src/slack/app-home.ts';
 import { validateMessage, validateView } from '../../../src/slack/block-kit/validate.ts';
+import { decideForm } from '../../../src/views/curation/decide-form.ts';
 import { flagQueue } from '../../../src/views/curation/flag-queue.ts';
 import { dialog } from '../../../src/views/dialog.ts';
 import { followUpHome, type HomeScan } from '../../../src/views/follow-up/home.ts';
@@ -13,7 +14,7 @@ const knowledge = fixtureKnowledge();
 const flags = (count: number, note: string | null = 'n'.repeat(2000)) =>
   Array.from({ length: count }, (_, at) => ({
     ...{ id: `f${at}`, teamId: 'T1', userId: 'U1', claimId: 'alpha-one', contentHash: 'aaaaaaaaaaaa' },
-    ...{ reason: 'other' as const, note, atMs: 1_795_424_400_000 },
+    said: [{ reason: 'other' as const, note, atMs: 1_795_424_400_000 }],
   }));
 const queueOn = (count: number, where: 'home' | 'message' | 'dialog', page: number) =>
   flagQueue({ flags: flags(count), teamId: 'T1', notCarriedOver: 2, knowledge }, where, page);
@@ -59,6 +60,28 @@ describe('the queue of flags', () => {
     expect(validateView(view)).toEqual([]);
     expect(JSON.stringify(view).match(/"upheld f\d+"/g)).toHaveLength(60);
     expect(JSON.stringify(queueOn(61, 'home', 1))).toContain('"value":"dialog 1"');
+  });
+
+  test('shows all that one person said of a statement, and keeps to Slack’s limits however much it is', () => {
+    const things = (note: string) =>
+      Array.from({ length: 20 }, (_, at) => ({ reason: 'other' as const, note: `${at}:${note}`, atMs: at }));
+    const shown = (note: string, count = 1) =>
+      flagQueue(
+        {
+          flags: flags(count).map((one) => ({ ...one, said: things(note) })),
+          ...{ teamId: 'T1', notCarriedOver: 0, knowledge },
+        },
+        'message',
+      );
+    const queued = JSON.stringify(shown('note'));
+    for (const at of [17, 18, 19]) expect(queued).toContain(`> ${at}:note`);
+    expect(queued).toContain('17 said before: “Uphold…” and “Reject…” show all of it');
+    expect(validateMessage({ text: 'flags', blocks: shown('&'.repeat(2000), 10) })).toEqual([]);
+    const [flag] = flags(1);
+    if (!flag) throw new Error('one flag was asked for');
+    const formOf = (note: string) => decideForm('upheld', { ...flag, said: things(note) }, undefined);
+    for (let at = 0; at < 20; at++) expect(JSON.stringify(formOf('note'))).toContain(`${at}:note`);
+    expect(validateView(formOf('&'.repeat(2000)))).toEqual([]);
   });
 
   test('says that nothing is open', () => {
