@@ -4,6 +4,7 @@ import type { Comparison } from '../src/dose/comparison.ts';
 import { DoseError } from '../src/dose/dose-error.ts';
 import type { ParsedComparison } from '../src/dose/parse-comparison.ts';
 import { readBack } from '../src/dose/read-back.ts';
+import { doseCases } from '../src/views/dose-cases.ts';
 import { barsFileName, doseCharts } from '../src/views/dose-charts/dose-charts.ts';
 import { doseVisualization } from '../src/views/dose-charts/dose-visualization.ts';
 import { doseActionIds, doseComparison } from '../src/views/dose-comparison.ts';
@@ -54,7 +55,7 @@ export const imtDose: Command = {
 };
 
 function compared(text: string, { knowledge }: Knowledge) {
-  return compareTyped(text, { cases: knowledge.cases.values(), shown: knowledge.alphaBeta.shown });
+  return compareTyped(text, { cases: doseCases(knowledge), shown: knowledge.alphaBeta.shown });
 }
 
 function reply(text: string, services: Knowledge, sharedBy: string | null): MessageReply {

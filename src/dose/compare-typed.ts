@@ -1,13 +1,12 @@
 import type { ShownAlphaBeta } from '../../knowledge/alpha-beta-schema.ts';
-import type { PublishedCase } from '../../knowledge/schema.ts';
 import { compareRegimens } from './compare-regimens.ts';
 import type { Comparison } from './comparison.ts';
 import { type ParsedComparison, parseComparison } from './parse-comparison.ts';
-import { findPublishedSchedules } from './published-schedules.ts';
+import { findPublishedSchedules, type PublishedForDose } from './published-schedules.ts';
 
 /** What typed names and figures are looked up in. */
 export interface DoseKnowledge {
-  cases: Iterable<Pick<PublishedCase, 'id' | 'label' | 'site' | 'siteGroup' | 'radiotherapy'>>;
+  cases: Iterable<PublishedForDose>;
   /** The α/β (Gy) of a comparison that names none. */
   shown: readonly ShownAlphaBeta[];
 }

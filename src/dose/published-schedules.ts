@@ -7,6 +7,16 @@ import type { Schedule, WrittenSchedule } from './read-schedule.ts';
 import { type DoseWarningCode, sumPhases } from './regimen.ts';
 import { isShownExactly } from './show-number.ts';
 
+/** What must be told beside each schedule of a published case; it is only carried along here. */
+interface ToldOfCase {
+  /** That a statement on it is in doubt, in a word or two, as "under review". */
+  standing: string | null;
+  /** Whole sentences, the gravest first. */
+  warnings: readonly string[];
+}
+
+const nothingTold: ToldOfCase = { standing: null, warnings: [] };
+
 /** Where a published schedule stands, and what is doubtful about it. */
 interface Publication {
   caseId: string;
@@ -16,6 +26,7 @@ interface Publication {
   /** In a series: how many had this schedule. */
   given: { patients: number; of: number } | null;
   doubtful: string | null;
+  told: ToldOfCase;
 }
 
 /** A published schedule that lacks what a computation needs. It is shown, and said to lack it. */
@@ -29,7 +40,10 @@ interface IncompleteSchedule {
 
 export type ComparableSchedule = (WrittenSchedule & { publication?: Publication }) | IncompleteSchedule;
 
-type Case = Pick<PublishedCase, 'id' | 'label' | 'site' | 'siteGroup' | 'radiotherapy'>;
+/** A published case as it is looked up. */
+export type PublishedForDose = Pick<PublishedCase, 'id' | 'label' | 'site' | 'siteGroup' | 'radiotherapy'> & {
+  told?: ToldOfCase;
+};
 
 const most = 12;
 
@@ -43,7 +57,7 @@ const most = 12;
  */
 export function findPublishedSchedules(
   schedules: readonly Schedule[],
-  cases: readonly Case[],
+  cases: readonly PublishedForDose[],
 ): ComparableSchedule[] {
   const found = schedules.flatMap((schedule): ComparableSchedule[] => {
     if (schedule.kind === 'regimen') return [schedule];
@@ -73,7 +87,7 @@ function fold(text: string): string {
     .trim();
 }
 
-function isNamed({ id, label, site, siteGroup }: Case, name: string): boolean {
+function isNamed({ id, label, site, siteGroup }: PublishedForDose, name: string): boolean {
   const asked = fold(name);
   if (['table', 'published', 'all'].includes(asked)) return true;
   const words = (text: string) => ` ${fold(text)} `;
@@ -81,10 +95,11 @@ function isNamed({ id, label, site, siteGroup }: Case, name: string): boolean {
   return fold(id) === asked || [label, site, siteGroup].some((text) => words(text).includes(` ${asked} `));
 }
 
-function schedulesOf(one: Case): ComparableSchedule[] {
+function schedulesOf(one: PublishedForDose): ComparableSchedule[] {
   return one.radiotherapy.schedules.map(({ phases, doubtful, given }): ComparableSchedule => {
     const printedAs = phases.map((printed) => printed.printedAs).join(' + ');
-    const publication: Publication = { caseId: one.id, label: one.label, printedAs, given, doubtful };
+    const { id: caseId, label, told = nothingTold } = one;
+    const publication: Publication = { caseId, label, printedAs, given, doubtful, told };
     const built = phases.flatMap(({ totalDoseGy, fractions }) =>
       totalDoseGy !== null && fractions !== null ? [phase(totalDoseGy, fractions)] : [],
     );

@@ -1,16 +1,35 @@
-import type { KnowledgeBase, PublishedCase, Sourced } from '../../knowledge/schema.ts';
-import { warningsOfCase } from '../evidence/warnings.ts';
-import { standingText } from './claim-standing.ts';
+import type { Claim, KnowledgeBase, PublishedCase, Sourced } from '../../knowledge/schema.ts';
+import { warningsOfCase, warningsOfClaim } from '../evidence/warnings.ts';
+import { standingText, standingWord } from './claim-standing.ts';
 
-/** What a reader must be told beside a published case: first that a statement of the same row is in doubt. */
-export function caseWarnings(
-  one: Sourced<PublishedCase>,
-  knowledge: Pick<KnowledgeBase, 'misprints' | 'claims' | 'marks'>,
-): string[] {
-  const inDoubt = [...(knowledge.marks?.keys() ?? [])].flatMap((id) => knowledge.claims.get(id) ?? []);
-  const ofRow = inDoubt.filter(
-    ({ sourceId, locator }) => sourceId === one.sourceId && locator === one.locator,
-  );
-  const standing = ofRow.flatMap((claim) => standingText(claim, knowledge) ?? []);
-  return [...new Set([...standing, ...warningsOfCase(one, knowledge)])];
+type Base = Pick<KnowledgeBase, 'misprints' | 'claims' | 'marks'>;
+
+/** What a reader must be told beside a published case: first that a statement on it is in doubt, or was retracted. */
+export function caseWarnings(one: Sourced<PublishedCase>, knowledge: Base): string[] {
+  const claims = claimsOn(one, knowledge);
+  const standing = claims.flatMap((claim) => standingText(claim, knowledge) ?? []);
+  const retractions = claims
+    .filter(({ retracted }) => retracted !== null)
+    .flatMap((claim) => warningsOfClaim(claim, knowledge).slice(0, 1))
+    .map((text) => `A statement on it: ${text}`);
+  return [...new Set([...standing, ...retractions, ...warningsOfCase(one, knowledge)])];
 }
+
+/** The same doubt where there is room for a word alone, as in a picture; null when there is none. */
+export function caseStanding(one: Sourced<PublishedCase>, knowledge: Base): string | null {
+  const claims = claimsOn(one, knowledge);
+  const [word = null] = claims.flatMap((claim) => standingWord(claim, knowledge)).toSorted();
+  return word ?? (claims.some(({ retracted }) => retracted !== null) ? 'retracted in part' : null);
+}
+
+/** The statements that stand where the case does: in its row of a table, or in the text that presents it. */
+function claimsOn(one: Sourced<PublishedCase>, { claims }: Base): Sourced<Claim>[] {
+  const places = placesOf(one);
+  const isThere = (place: string) =>
+    places.some((own) => place === own || place.startsWith(`${own}, `) || place.endsWith(`, ${own}`));
+  return [...claims.values()].filter(
+    (claim) => claim.sourceId === one.sourceId && placesOf(claim).some(isThere),
+  );
+}
+
+const placesOf = ({ locator }: { locator: string }) => locator.split('; ');

@@ -7,6 +7,7 @@ import { showNumber } from '../dose/show-number.ts';
 import { actions, button, context, sections } from './block.ts';
 import { doseDetails } from './dose-details.ts';
 import { doseTable } from './dose-table.ts';
+import { doseWarnings } from './dose-warnings.ts';
 import { doseFooter, doseWarningText, scheduleLabel, scheduleText } from './dose-words.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
 
@@ -20,7 +21,7 @@ export interface DoseView {
   bars: MessageBlock | null;
 }
 
-/** Schedules side by side: what was read, the table, what to know of it, what it rests on. */
+/** Schedules side by side: what was read, the table, what its published rows warn of, what to know of it, what it rests on. */
 export function doseComparison(
   comparison: Comparison,
   { noValueFor }: AlphaBetaFile,
@@ -32,6 +33,7 @@ export function doseComparison(
   return [
     ...sections(`I read: ${comparison.regimens.map(readLine).join(' · ')}`),
     doseTable(comparison),
+    ...sections(doseWarnings(comparison).join('\n')),
     ...(bars === null ? [] : [bars]),
     ...sections([...findings, ...doseDetails(comparison)].join('\n\n')),
     context(alphaBetaLine(comparison, noValueFor)),

@@ -42,8 +42,12 @@ export function doseTable({ alphaBetas, regimens }: Comparison): DataTableBlock 
 
 const scheduleColumn: Column = {
   heading: 'Schedule',
-  cell: ({ schedule }) => text(`${scheduleLabel(schedule)}${schedule.publication?.doubtful ? ' ⚠' : ''}`),
+  cell: ({ schedule }) => text(`${scheduleLabel(schedule)}${isWarnedOf(schedule) ? ' ⚠' : ''}`),
 };
+
+function isWarnedOf({ publication }: ComparedRegimen['schedule']): boolean {
+  return publication !== undefined && (publication.doubtful !== null || publication.told.warnings.length > 0);
+}
 
 const deliveryColumns: readonly Column[] = [
   {

@@ -10,6 +10,7 @@ import { context, header, sections } from './block.ts';
 import { dialog } from './dialog.ts';
 import { doseFooter, scheduleLabel, scheduleText } from './dose-words.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
+import { warningLine } from './warning-line.ts';
 
 /** Every figure as its formula with the numbers put in, and where each α/β comes from. */
 export function doseWorking(
@@ -20,7 +21,9 @@ export function doseWorking(
   const regimens = comparison.regimens.flatMap(({ schedule }, at) => {
     const own = lines.filter(({ regimen }) => regimen === at).map(lineText);
     const title = `*${escapeMrkdwn(scheduleLabel(schedule))}* · ${escapeMrkdwn(scheduleText(schedule))}`;
-    return sections([title, ...(own.length > 0 ? own : ['Not computed.'])].join('\n'));
+    return sections(
+      [title, ...warningsOf(schedule), ...(own.length > 0 ? own : ['Not computed.'])].join('\n'),
+    );
   });
   const formulas = [...new Set(lines.map(formulaText))];
   const shown = comparison.alphaBetas.flatMap(({ assumption }) => assumption?.values ?? []);
@@ -38,6 +41,11 @@ export function doseWorking(
     context(doseFooter),
   ];
   return dialog('Working', blocks as Parameters<typeof dialog>[1]);
+}
+
+function warningsOf({ publication }: Comparison['regimens'][number]['schedule']): string[] {
+  const doubts = publication?.doubtful ? [publication.doubtful] : [];
+  return [...doubts, ...(publication?.told.warnings ?? [])].map(warningLine);
 }
 
 function formulaText({ quantity, formula }: WorkingLine): string {

@@ -1,10 +1,10 @@
-import type { KnowledgeBase, PublishedCase } from '../../knowledge/schema.ts';
+import type { KnowledgeBase } from '../../knowledge/schema.ts';
 import type { MessageBlock } from '../command.ts';
 import { actionIds } from './action-ids.ts';
 import { actions, button, context, header, sections, shortened } from './block.ts';
 import { caseTable } from './case-table.ts';
 import { caseWarnings } from './case-warnings.ts';
-import { escapeMrkdwn } from './escape-mrkdwn.ts';
+import { sharedWarnings } from './shared-warnings.ts';
 import { sourceLink } from './source-line.ts';
 import { evidenceFooter, reviewedShare, versionText } from './words.ts';
 
@@ -13,7 +13,7 @@ export function schedulesTable(knowledge: KnowledgeBase): MessageBlock[] {
   const cases = [...knowledge.cases.values()];
   const warned = cases.map((one) => ({ one, warnings: caseWarnings(one, knowledge) }));
   const table = caseTable('IMT treated with radiotherapy, as published', warned);
-  const warningLines = sharedWarnings(warned);
+  const warningLines = sharedWarnings(warned.map(({ one: { label }, warnings }) => ({ label, warnings })));
   const sources = [...new Set(cases.map(({ sourceId }) => sourceId))].flatMap(
     (id) => knowledge.sources.get(id) ?? [],
   );
@@ -38,30 +38,4 @@ export function schedulesTable(knowledge: KnowledgeBase): MessageBlock[] {
     ),
     context(evidenceFooter),
   ];
-}
-
-/** Each warning once, under the rows that it concerns: first what several rows share, then row by row. */
-function sharedWarnings(warned: readonly { one: PublishedCase; warnings: string[] }[]): string[] {
-  const rows = warned.map(({ one }) => one.label);
-  const concerned = new Map<string, string[]>();
-  for (const { one, warnings } of warned) {
-    for (const warning of warnings) concerned.set(warning, [...(concerned.get(warning) ?? []), one.label]);
-  }
-  const byRows = new Map<string, string[]>();
-  const shared = [...concerned].sort(([, some], [, others]) => others.length - some.length);
-  for (const [warning, labels] of shared) {
-    const whose = rowsText(labels, rows);
-    byRows.set(whose, [...(byRows.get(whose) ?? []), escapeMrkdwn(warning)]);
-  }
-  return [...byRows].flatMap(([whose, texts]) => {
-    const heading = `⚠ *${escapeMrkdwn(whose)}:*`;
-    return texts.length === 1 ? [`${heading} ${texts}`] : [heading, ...texts.map((text) => `• ${text}`)];
-  });
-}
-
-/** The labels, or the few that are not among them. */
-function rowsText(labels: readonly string[], all: readonly string[]): string {
-  if (labels.length === 1 || labels.length * 2 <= all.length) return labels.join(', ');
-  const others = all.filter((label) => !labels.includes(label));
-  return others.length === 0 ? 'All rows' : `All rows but ${others.join(', ')}`;
 }

@@ -86,19 +86,58 @@ describe('/imt-dose', () => {
       'Schedule',
       '54 Gy/27F',
       'Strianese 2018 (3 of 25) ⚠',
-      'Lee 2006 (6 of 8)',
-      'Lee 2006 (1 of 8)',
+      'Lee 2006 (6 of 8) ⚠',
+      'Lee 2006 (1 of 8) ⚠',
     ]);
     expect(rowsOf(reply)[3]?.slice(-1)).toEqual(['–']);
+  });
+
+  test('shows of each published schedule what its row warns of, in the message and in the working', async () => {
+    const reply = await ask('lisi 2019 vs 54/27 vs lee 2006');
+    const said = written(reply);
+    expect(said).toMatch(
+      /⚠ \*All published rows:\*[^*]*Primary publication not found: this row is unverified\./,
+    );
+    expect(said).toContain('Counts do not agree: radiotherapy in 6 of 8');
+    expect(said).toContain('looks like a series of pseudotumour');
+    expect(said.match(/row is unverified/g)).toHaveLength(1);
+    expect(written(await ask('table'))).toMatch(
+      /\*Lisi 2019, Chennouf 2017, Lee 2006:\* Primary publication/,
+    );
+    expect(written(await ask('table'))).toMatch(/\*All published rows but Guo 2024:\* Table 1 numbers/);
+    expect(written(await ask('guo 2024'))).toMatch(
+      /More warnings, with the sources of `.imt table`: \d+ on Guo/,
+    );
+    expect(rowsOf(reply)[1]?.[0]).toBe('Lisi 2019 ⚠');
+    expect(rowsOf(reply)[2]?.[0]).toBe('54 Gy/27F');
+    const working = JSON.stringify(await press(doseActionIds.working, reply));
+    expect(working).toMatch(/\*Lisi 2019\* [^"]*\\n⚠ _Primary publication not found/);
+    expect(written(asMessage(await press(doseActionIds.share, reply)))).toContain('row is unverified');
+    expect(written(await ask('54/27 vs 20/10'))).not.toContain('⚠');
+  });
+
+  test('marks a published schedule whose row is flagged or was found wrong, in words and in its picture', async () => {
+    const mark = { standing: 'found wrong', on: '2026-11-23', reasons: ['wrong-figure'] } as const;
+    const marks = new Map([['guo-2024-row-zhang-2015', mark]]);
+    const flagged = { ...services, knowledge: { ...services.knowledge, marks } };
+    for (const text of ['zhang 2015 vs 20/10', 'table', 'zhang 2015']) {
+      const reply = asMessage(await command.run({ ...origin, text }, flagged));
+      expect(written(reply), text).toContain(
+        'Found wrong by a curator on 23 November 2026 (a figure or unit',
+      );
+      expect(rowsOf(reply).find(([name]) => name?.startsWith('Zhang 2015'))?.[0]).toBe('Zhang 2015 ⚠');
+      for (const { altText, spec } of reply.pictures ?? [])
+        expect([altText, JSON.stringify(spec)].join(), text).toMatch(/found wrong/i);
+    }
   });
 
   test('takes the rows that a name names, once each, and differences from the first that can be computed', async () => {
     const reply = await ask('lee 2006 vs guo 2024 vs 60 Gy/30F');
     expect(rowsOf(reply).map(([schedule]) => schedule)).toEqual([
       'Schedule',
-      'Lee 2006 (6 of 8)',
-      'Lee 2006 (1 of 8)',
-      'Guo 2024',
+      'Lee 2006 (6 of 8) ⚠',
+      'Lee 2006 (1 of 8) ⚠',
+      'Guo 2024 ⚠',
       '60 Gy/30F',
     ]);
     expect(written(reply)).toContain('EQD2 less that of Guo 2024');

@@ -36,6 +36,11 @@ const resections: Record<PublishedCase['resection']['extent'], readonly Resectio
   'not reported': null,
 };
 
+/** What is printed of a resection without its extent is that there was one: it may be any, and the case is not unresected. */
+function resectionOf({ extent, printedAs }: PublishedCase['resection']): readonly Resection[] | null {
+  return extent === 'not reported' && printedAs !== null ? ['complete', 'incomplete'] : resections[extent];
+}
+
 /**
  * A single published case as its typed parts. Throws for a series, which is no patient.
  *
@@ -52,7 +57,7 @@ export function profileOfCase(one: PublishedCase): CaseProfile {
     ageDecade: youngest === oldest ? youngest : null,
     siteGroup: one.siteGroup === 'other' ? null : one.siteGroup,
     alk: alk.status === 'positive' || alk.status === 'negative' ? alk.status : null,
-    resection: resections[one.resection.extent],
+    resection: resectionOf(one.resection),
     radiotherapy: radiotherapy.given.patients > 0,
   };
 }

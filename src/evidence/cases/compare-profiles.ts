@@ -16,17 +16,19 @@ export interface Likeness {
 }
 
 /**
- * Whether two profiles agree in one part; `unknown` as soon as one of them does not tell it. The order of the two does
- * not matter.
+ * Whether what is held agrees with what was asked in one part; `unknown` as soon as one of them does not tell it, or
+ * when what is held may be what was asked and may be something else.
  *
  * @example
  * comparePart('alk', { ...asked, alk: 'negative' }, { ...held, alk: null }) //=> 'unknown'
  */
-export function comparePart(part: ProfilePart, a: CaseProfile, b: CaseProfile): Verdict {
-  const [one, other] = [a[part], b[part]];
-  if (one === null || other === null) return 'unknown';
-  const [ones, others] = [[one].flat(), [other].flat()];
-  return ones.some((value) => others.includes(value)) ? 'match' : 'differ';
+export function comparePart(part: ProfilePart, asked: CaseProfile, held: CaseProfile): Verdict {
+  const [wanted, told] = [asked[part], held[part]];
+  if (wanted === null || told === null) return 'unknown';
+  const [wantedOnes, toldOnes] = [[wanted].flat(), [told].flat()];
+  const common = toldOnes.filter((value) => wantedOnes.includes(value));
+  if (common.length === 0) return 'differ';
+  return common.length === toldOnes.length ? 'match' : 'unknown';
 }
 
 /**

@@ -1,22 +1,17 @@
-import type { Claim, Conflict, Figure, KnowledgeBase, Sourced } from '../../../knowledge/schema.ts';
-import { conflictsOfClaim } from '../conflicts-of-claim.ts';
+import type { Claim, Conflict, KnowledgeBase, Sourced } from '../../../knowledge/schema.ts';
 import { namesAny } from '../names-any.ts';
 import { orderClaims } from '../order-claims.ts';
-import { type ExactInterval, exactInterval } from './exact-interval.ts';
+import { conflictsOfFinding } from './conflicts-of-finding.ts';
+import { type CreditedOutcomes, creditedOutcomes, type OutcomeFigure } from './credited-outcomes.ts';
 import type { Treatment } from './find-treatment.ts';
-
-export interface OutcomeFigure {
-  figure: Figure;
-  /** Only for a response rate whose events and n are known. */
-  interval: ExactInterval | null;
-}
 
 export interface Finding {
   claim: Sourced<Claim>;
-  /** Responses first, then control; none when the finding is in words alone. */
+  /** Responses first, then control; none when the finding is in words alone, or its figures are of no one treatment. */
   outcomes: OutcomeFigure[];
   /** Harms that the same source counts. */
   harms: Sourced<Claim>[];
+  /** Those that touch the treatment. */
   conflicts: Conflict[];
 }
 
@@ -24,7 +19,7 @@ export interface ComparedTreatment {
   treatment: Treatment;
   /** The same tumour first; then responses, control counted in several patients, in one, findings in words. */
   findings: Finding[];
-  /** Opinions, and statements that argue neither way. */
+  /** Opinions, statements that argue neither way, and what is retracted, findings and harms alike. */
   otherStatements: Sourced<Claim>[];
   harms: Sourced<Claim>[];
 }
@@ -40,29 +35,36 @@ const harmsTopic = 'toxicity';
  */
 export function compareTreatments(
   treatments: readonly Treatment[],
-  knowledge: Pick<KnowledgeBase, 'claims' | 'conflicts' | 'vocabulary'>,
+  knowledge: Pick<KnowledgeBase, 'claims' | 'conflicts' | 'vocabulary' | 'topics'>,
 ): ComparedTreatment[] {
   const all = [...knowledge.claims.values()];
-  const harms = all.filter(({ topic }) => topic === harmsTopic);
-  const drugs = knowledge.vocabulary.filter(({ isTreatment }) => isTreatment).flatMap(({ terms }) => terms);
+  const toldOfHarm = all.filter(({ topic }) => topic === harmsTopic);
+  const harms = toldOfHarm.filter(({ retracted }) => retracted === null);
   return treatments.map((treatment) => {
     const own = orderClaims(all.filter((claim) => claim.topic !== harmsTopic && isOn(claim, treatment)));
     const findings = own
-      .map((claim) => ({
+      .map((claim) => ({ claim, credited: creditedOutcomes(claim, treatment, knowledge) }))
+      .filter(isFinding)
+      .map(({ claim, credited: { outcomes } }) => ({
         claim,
-        outcomes: outcomesOf(claim, treatment, drugs),
+        outcomes,
         // What a source only cites has nothing to do with the harms that it saw itself.
         harms: claim.basis === 'observed' ? harms.filter(({ sourceId }) => sourceId === claim.sourceId) : [],
-        conflicts: conflictsOfClaim(claim, knowledge),
+        conflicts: conflictsOfFinding({ claim, outcomes }, treatment, knowledge),
       }))
-      .filter(isFinding)
       .toSorted(asShown);
     const found = new Set(findings.map(({ claim }) => claim.id));
+    const itsHarms = orderClaims(
+      toldOfHarm.filter(({ statement }) => namesAny(statement, treatment.harmWords)),
+    );
     return {
       treatment,
       findings,
-      otherStatements: own.filter(({ id }) => !found.has(id)),
-      harms: orderClaims(harms.filter(({ statement }) => namesAny(statement, treatment.harmWords))),
+      otherStatements: [
+        ...own.filter(({ id }) => !found.has(id)),
+        ...itsHarms.filter(({ retracted }) => retracted !== null),
+      ],
+      harms: itsHarms.filter(({ retracted }) => retracted === null),
     };
   });
 }
@@ -73,24 +75,12 @@ function isOn(claim: Claim, { isTopic, topic, words }: Treatment): boolean {
 }
 
 /** What was counted, or seen for or against the treatment; a retracted statement is neither. */
-function isFinding({ claim, outcomes }: Pick<Finding, 'claim' | 'outcomes'>): boolean {
+function isFinding({ claim, credited }: { claim: Claim; credited: CreditedOutcomes }): boolean {
   const { figures, basis, evidenceDirection, retracted } = claim;
   if (retracted !== null) return false;
-  if (figures.some(({ measure }) => measure !== null)) return outcomes.length > 0;
+  if (figures.some(({ measure }) => measure !== null))
+    return credited.outcomes.length > 0 || credited.someAreUntold;
   return basis === 'observed' && evidenceDirection !== 'not-applicable';
-}
-
-/** Without what is counted of another drug, as in "partial response on ceritinib" after crizotinib. */
-function outcomesOf({ figures }: Claim, treatment: Treatment, drugs: readonly string[]): OutcomeFigure[] {
-  const isItsOwn = ({ name }: Figure) =>
-    treatment.isTopic || namesAny(name, treatment.words) || !namesAny(name, drugs);
-  const measured = (wanted: Figure['measure']) =>
-    figures.filter((figure) => figure.measure === wanted && isItsOwn(figure));
-  return [...measured('response'), ...measured('control')].map((figure) => {
-    const { unit, value, n, operator, measure } = figure;
-    const isCounted = measure === 'response' && unit === 'patients' && operator === '=';
-    return { figure, interval: isCounted && value !== null && n !== null ? exactInterval(value, n) : null };
-  });
 }
 
 /** Another tumour never stands before the same one; of control, the most patients come first, so that no failure is hidden behind single successes. */

@@ -15,6 +15,8 @@ import { similarCaseTable } from './similar-case-table.ts';
 /** Cases told of in full under the table, which has them all. */
 const casesTold = 4;
 const statementsShown = 3;
+const operatedText =
+  '; a case operated on to an extent that is not printed differs from unresected, matches resected, and is not reported for complete or incomplete';
 
 /** The published cases closest to what was asked: what they share with it, side by side, then the series. */
 export function similarCases(
@@ -53,7 +55,7 @@ export function similarCases(
       : []),
     ...contexts(page.notes.lines().join('\n')),
     context(
-      `Likeness: +1 for each part that matches, −1 for each that differs, 0 for what is not reported; a site is its group, an age its decade. ${versionText(knowledge)} · _${notReviewed} yet_`,
+      `Likeness: +1 for each part that matches, −1 for each that differs, 0 for what is not reported; a site is its group, an age its decade${asked.resection === null ? '' : operatedText}. ${versionText(knowledge)} · _${notReviewed} yet_`,
     ),
     actions(
       ...(statements.length > statementsShown

@@ -2,6 +2,7 @@ import type { ComparedRegimen } from '../../dose/comparison.ts';
 import { showDosePerFraction } from '../../dose/show-number.ts';
 import { scheduleLabel, scheduleText } from '../dose-words.ts';
 import { listText } from './list-text.ts';
+import { publicationDoubts } from './publication-doubts.ts';
 
 export interface ChartLabel {
   /** The name that tables use, told apart from every other of its comparison. */
@@ -25,7 +26,8 @@ export function chartLabels(regimens: readonly ComparedRegimen[]): ChartLabel[] 
 }
 
 function detailOf({ schedule, results }: ComparedRegimen): string {
-  if (schedule.kind === 'incomplete') return `${scheduleText(schedule)}, so no EQD2`;
+  if (schedule.kind === 'incomplete')
+    return [`${scheduleText(schedule)}, so no EQD2`, ...publicationDoubts(schedule)].join(', ');
   const { phases } = schedule.regimen;
   const each = [...new Set(phases.map(({ dosePerFractionGy }) => showDosePerFraction(dosePerFractionGy)))];
   const weekly = [...new Set(phases.map(({ fractionsPerWeek }) => fractionsPerWeek ?? null))];
@@ -35,7 +37,7 @@ function detailOf({ schedule, results }: ComparedRegimen): string {
     `${listText(each)} Gy per fraction`,
     weekly.length === 1 && weekly[0] ? `${weekly[0]} a week` : '',
     results.some(({ incompleteRepair }) => incompleteRepair) ? 'incomplete repair counted' : '',
-    publication?.doubtful ? 'doubtful as printed' : '',
+    ...publicationDoubts(schedule),
   ]
     .filter(Boolean)
     .join(', ');

@@ -7,6 +7,7 @@ import { alphaBetaRangeGy, eqd2Curves } from './eqd2-curves.ts';
 import { labelRow, labelWidth, lineLabels, textLeft } from './line-labels.ts';
 import { lineStyles } from './line-styles.ts';
 import { listText } from './list-text.ts';
+import { publicationDoubts } from './publication-doubts.ts';
 
 const left = 38;
 const right = labelWidth + 6;
@@ -151,11 +152,14 @@ function axisValues(chosen: readonly number[], [least, most]: readonly [number, 
 function publicationNotes({ regimens }: Comparison): string[] {
   const names = chartLabels(regimens).map(({ name }) => name);
   const missing = names.filter((_, at) => regimens[at]?.results.length === 0);
-  const doubtful = names.filter(
-    (_, at) => regimens[at]?.regimen && regimens[at].schedule.publication?.doubtful,
-  );
+  const doubted = new Map<string, string[]>();
+  for (const [at, { regimen, schedule }] of regimens.entries())
+    for (const word of regimen ? publicationDoubts(schedule) : [])
+      doubted.set(word, [...(doubted.get(word) ?? []), names[at] ?? '']);
   return [
-    ...(doubtful.length > 0 ? [`Doubtful as printed: ${listText(doubtful)}.`] : []),
+    ...[...doubted].map(
+      ([word, whose]) => `${word.charAt(0).toUpperCase()}${word.slice(1)}: ${listText(whose)}.`,
+    ),
     ...(missing.length > 0 ? [`Not drawn, no EQD2: ${listText(missing)}.`] : []),
   ];
 }

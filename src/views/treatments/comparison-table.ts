@@ -5,22 +5,25 @@ import type { ComparedTreatment, Finding } from '../../evidence/treatments/compa
 import { warningsOfClaim } from '../../evidence/warnings.ts';
 import { withStanding } from '../claim-standing.ts';
 import { basisText, tumourText } from '../words.ts';
+import type { ComparedDisagreements } from './compared-disagreements.ts';
 import { notReported, outcomeText } from './outcome-text.ts';
 import { capitalised } from './treatment-lines.ts';
 
-/** Findings side by side, so many of each treatment; one without any is a row that says so. */
+/** Findings side by side, of each treatment its rows; one without any is a row that says so. */
 export function comparisonTable(
   compared: readonly ComparedTreatment[],
-  rowsEach: number,
+  rowsOf: (findings: readonly Finding[]) => readonly Finding[],
+  disagreements: ComparedDisagreements,
   knowledge: KnowledgeBase,
 ): DataTableBlock {
   const sources = new Set(compared.flatMap(({ findings }) => findings.map(({ claim }) => claim.sourceId)));
   const rows = compared.flatMap(({ treatment, findings }) =>
     findings.length === 0
       ? [[capitalised(treatment.label), 'nothing in this knowledge base', ...Array(7).fill(notReported)]]
-      : findings
-          .slice(0, rowsEach)
-          .map((finding) => [capitalised(treatment.label), ...cells(finding, sources, knowledge)]),
+      : rowsOf(findings).map((finding) => [
+          capitalised(treatment.label),
+          ...cells(finding, sources, disagreements, knowledge),
+        ]),
   );
   return {
     type: 'data_table',
@@ -44,11 +47,14 @@ const headings = [
 ];
 
 function cells(
-  { claim, outcomes, harms, conflicts }: Finding,
+  finding: Finding,
   compared: ReadonlySet<string>,
+  disagreements: ComparedDisagreements,
   knowledge: KnowledgeBase,
 ): string[] {
+  const { claim, outcomes, harms } = finding;
   const source = sourceOf(claim, knowledge);
+  const disputed = disagreements.markOf(finding);
   const figures = outcomes.map((outcome) => `${outcome.figure.name}: ${outcomeText(outcome)}`);
   const shared = source.overlapsWith
     .filter((id) => compared.has(id))
@@ -61,8 +67,13 @@ function cells(
     `${withStanding(claim, knowledge)}${warningsOfClaim(claim, knowledge).length > 0 ? ' ⚠' : ''}`,
     tumourText[claim.tumour],
     basis === null ? claim.studyType : `${claim.studyType}, ${basis}`,
-    harms.map((harm) => withStanding(harm, knowledge)).join(' ') || notReported,
-    conflicts.map(({ title }) => title).join(' ') || 'none listed',
+    harms.map((harm) => harmText(harm, knowledge)).join(' ') || notReported,
+    disputed === null ? 'none listed' : `see ${disputed}`,
     `${source.label}, ${claim.locator}${overlap}`,
   ];
+}
+
+function harmText(harm: Finding['harms'][number], knowledge: KnowledgeBase): string {
+  const warnings = warningsOfClaim(harm, knowledge).map((warning) => `⚠ ${warning}`);
+  return [withStanding(harm, knowledge), ...warnings].join(' ');
 }

@@ -1,4 +1,4 @@
-import type { OutcomeFigure } from '../../evidence/treatments/compare-treatments.ts';
+import type { OutcomeFigure } from '../../evidence/treatments/credited-outcomes.ts';
 import type { ExactInterval } from '../../evidence/treatments/exact-interval.ts';
 import { confidencePercent } from '../../evidence/treatments/exact-interval.ts';
 import { figureText } from '../figure-text.ts';

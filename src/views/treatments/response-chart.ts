@@ -26,7 +26,7 @@ const quantitative = 'quantitative' as const;
 /** Responses of each treatment as points with their intervals; null when no events of n are known. */
 export function responseChart(
   compared: readonly ComparedTreatment[],
-  knowledge: Pick<KnowledgeBase, 'sources'>,
+  knowledge: Pick<KnowledgeBase, 'sources' | 'marks'>,
 ): Picture | null {
   const all = drawnRates(compared, knowledge);
   if (all.length === 0) return null;

@@ -44,6 +44,21 @@ describe('similar published cases', () => {
     expect(JSON.stringify(shown('skull base').blocks)).not.toContain('sparse match');
   });
 
+  test('tell a case that was operated on from an unresected one, and say by which rule', () => {
+    const unresected = JSON.stringify(shown('age 26 unresected').blocks);
+    expect(unresected).toMatch(/\*Chennouf 2017\*, 1 of 2 parts: [^"]*differs: Four surgical resections/);
+    expect(unresected).toContain(
+      'a case operated on to an extent that is not printed differs from unresected, matches resected, and is not reported for complete or incomplete',
+    );
+    expect(JSON.stringify(shown('age 26 subtotal').blocks)).toMatch(
+      /\*Chennouf 2017\*, 1 of 2 parts; 1 not reported: [^"]*not reported: extent of resection/,
+    );
+    expect(JSON.stringify(shown('age 26 resected').blocks)).toMatch(
+      /\*Chennouf 2017\*, 2 of 2 parts: matches age 20–29, resected/,
+    );
+    expect(JSON.stringify(shown('age 26 ALK-negative').blocks)).not.toContain('to an extent');
+  });
+
   test('say that none matches, and keep a series whole', () => {
     const written = JSON.stringify(shown('orbit').blocks);
     expect(written).toContain('None of 7 single published cases matches');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Claim, KnowledgeBase } from '../../../knowledge/schema.ts';
 import { compareTreatments } from '../../../src/evidence/treatments/compare-treatments.ts';
 import { parseTreatments } from '../../../src/evidence/treatments/parse-treatments.ts';
 import { loadKnowledge } from '../../../src/knowledge/load-knowledge.ts';
@@ -8,10 +9,16 @@ import { comparisonHelp } from '../../../src/views/treatments/comparison-help.ts
 import { treatmentComparison } from '../../../src/views/treatments/treatment-comparison.ts';
 
 const knowledge = loadKnowledge(new URL('../../../knowledge/', import.meta.url));
-const shown = (text: string) => {
-  const { treatments, settingLeftAside } = parseTreatments(text, knowledge);
-  const blocks = treatmentComparison(compareTreatments(treatments, knowledge), settingLeftAside, knowledge);
+const shown = (text: string, base: KnowledgeBase = knowledge) => {
+  const { treatments, settingLeftAside } = parseTreatments(text, base);
+  const blocks = treatmentComparison(compareTreatments(treatments, base), settingLeftAside, base);
   return { blocks, written: JSON.stringify(blocks) };
+};
+/** The base with one statement otherwise. */
+const withClaim = (id: string, otherwise: Partial<Claim>): KnowledgeBase => {
+  const claim = knowledge.claims.get(id);
+  if (!claim) throw new Error(`expected ${id}`);
+  return { ...knowledge, claims: new Map(knowledge.claims).set(id, { ...claim, ...otherwise }) };
 };
 /** Without the statements and titles of the base, which may tell of others' preferences. */
 const ownWords = (written: string) =>
@@ -41,7 +48,7 @@ describe('treatments side by side', () => {
     const { written } = shown('crizotinib vs chemotherapy');
     expect(written).toContain('10 of 21 patients (47.6%, exact 95% CI 25.7–70.2)');
     expect(written).toContain('66.7% (95% CI 34.9–90.1), n = 12, as printed');
-    expect(written).toContain('⚖ *Statements disagree:* Does chemotherapy work in IMT?');
+    expect(written).toMatch(/⚖ \d+ \*Statements disagree:\* Does chemotherapy work in IMT\?/);
     expect(written).toContain('other tumour');
   });
 
@@ -65,7 +72,63 @@ describe('treatments side by side', () => {
   test('name a disagreement of each treatment before a second of any', () => {
     const { written } = shown('cisplatin vs crizotinib vs surgery');
     for (const title of ['47 months', 'Response in CREATE', 'How often does IMT come back'])
-      expect(written).toMatch(new RegExp(`⚖ \\*Statements disagree:\\* [^"]*${title}`));
+      expect(written).toMatch(new RegExp(`⚖ \\d+ \\*Statements disagree:\\* [^"]*${title}`));
+  });
+
+  test.each([...pairs, 'crizotinib vs lorlatinib', all.slice(0, 5).join(' vs ')])(
+    'name each disagreement once, number it, and point to it from the table: %s',
+    (text) => {
+      const { blocks, written } = shown(text);
+      const numbers = new Set<string>();
+      for (const { title } of knowledge.conflicts) {
+        const parts = written.split(JSON.stringify(title).slice(1, -1));
+        // A button says it too, to those who hear the page.
+        const said = parts.slice(0, -1).filter((before) => !before.endsWith('See both sides: '));
+        expect(said.length, title).toBeLessThan(2);
+        for (const before of said) numbers.add(/⚖ (\d+)[^⚖]*$/.exec(before)?.[1] ?? 'none');
+      }
+      const table = JSON.stringify(blocks.find(({ type }) => type === 'data_table'));
+      for (const [, named = ''] of table.matchAll(/"see ⚖ ([\d, ]+)/g))
+        for (const number of named.split(', ')) expect([...numbers]).toContain(number);
+    },
+  );
+
+  test('show no disagreement that is about none of them', () => {
+    expect(shown('crizotinib vs lorlatinib').written).not.toContain('Was 54 Gy a high dose');
+  });
+
+  test('list with the highest response rate the lowest, and say how many findings more there are', () => {
+    const list = shown('crizotinib vs chemotherapy').blocks.flatMap((block) =>
+      block.type === 'section' && JSON.stringify(block).includes('*Crizotinib*')
+        ? [JSON.stringify(block)]
+        : [],
+    );
+    expect(list.join()).toContain('12 of 30 patients (40.0%, exact 95% CI 22.7–59.4)');
+    expect(list.join()).toContain('_6 more findings under All findings, none with a response rate_');
+    expect(shown('Surgery vs chemotherapy').written).toMatch(/more findings? under All findings/);
+  });
+
+  test('show each harm with its warnings, in the list and in the table', () => {
+    expect(shown('crizotinib vs chemotherapy').written).toMatch(
+      /Severe effects on the gut were rare[^"]*\\n⚠ _Severe means grades 3 and 4\._/,
+    );
+    const base = withClaim('desai-2025-harms', {
+      caveats: [{ text: 'Made-up warning.', auditProblems: [] }],
+    });
+    const { blocks, written } = shown('entrectinib vs chemotherapy', base);
+    expect(written).toMatch(/became anaemic[^"]*\\n⚠ _Made-up warning\._/);
+    const table = JSON.stringify(blocks.find(({ type }) => type === 'data_table'));
+    expect(table).toContain('31.9% became anaemic. ⚠ Made-up warning.');
+  });
+
+  test('leave a retracted harm out, and mark one that was found wrong wherever it stands', () => {
+    const retracted = withClaim('desai-2025-harms', { retracted: { on: '2026-11-23', reason: 'made up' } });
+    expect(shown('entrectinib vs chemotherapy', retracted).written).not.toContain('anaemic');
+    const mark = { standing: 'found wrong', on: '2026-11-23', reasons: ['wrong-figure'] } as const;
+    const marked = { ...knowledge, marks: new Map([['desai-2025-harms', mark]]) };
+    const { written } = shown('entrectinib vs chemotherapy', marked);
+    expect(written.split('became anaemic')).toHaveLength(3);
+    expect(written.match(/became anaemic[^"]*?Found wrong by a curator/g)).toHaveLength(2);
   });
 
   test('say that a setting was left aside', () => {
