@@ -109,7 +109,7 @@ function lines(report: Report): string[] {
       report.withoutMeasure,
     ),
     ...listIfAny(
-      'New response figures that name no drug, while their statement names several: name it in the figure, unless they were given together',
+      'New response figures that name no drug, while their statement names several: name it in the figure, or no comparison gives it to one',
       report.ofSeveralDrugs,
     ),
     ...list(

@@ -5,7 +5,7 @@ import { namesAny } from '../names-any.ts';
 export interface FiguresToCompare {
   /** They look like a response or like control, and no figure of their statement says by `measure` that it is one. */
   withoutMeasure: string[];
-  /** They name no drug, and their statement names several: each of those would be given them. */
+  /** They name no drug, and their statement names several: it can be given to none of those. */
   ofSeveralDrugs: string[];
 }
 
