@@ -3,6 +3,7 @@ import type { Reminders } from './create-reminders.ts';
 import type { Log } from './log.ts';
 import type { Readiness } from './slack/health-routes.ts';
 import { readClockSkewMs } from './store/clock-skew.ts';
+import { unreadKeyIds } from './store/sealing/refuse-unread-keys.ts';
 import type { Store } from './store/store.ts';
 
 /** Replicas claim by their own clocks; this is far below a lease and far above what clocks of one network differ by. */
@@ -20,6 +21,7 @@ export function appReadiness(
       return true;
     },
     remindersTicking: () => reminders.tickedRecently(),
+    keysOpenStore: async () => (await unreadKeyIds(store.db).execute()).length === 0,
     clockRight: async () => Math.abs(await readClockSkewMs(store, machineMs)) < mostSkewMs,
   };
 }
@@ -32,4 +34,15 @@ export async function alarmOnSkew(store: Store, log: Log, machineMs: () => numbe
       { alarm: 'clock-skew', skewMs: Math.round(skewMs) },
       'the clock of this machine and that of the database differ: set both by the network',
     );
+}
+
+/** False, with an alarm, when another process sealed with a key that this one does not have: it must be restarted. */
+export async function alarmOnUnreadKeys({ db }: Pick<Store, 'db'>, log: Log): Promise<boolean> {
+  const unread = await unreadKeyIds(db).execute();
+  if (unread.length === 0) return true;
+  log.error(
+    { alarm: 'keys', keys: unread.map(({ keyId }) => keyId) },
+    'the store was sealed with a key that this process does not have, and nothing is delivered: restart it with that key in ENCRYPTION_KEYS',
+  );
+  return false;
 }

@@ -9,6 +9,7 @@ import { evaluate } from './cli/eval.ts';
 import { exportDates } from './cli/export.ts';
 import { gaps } from './cli/gaps.ts';
 import { guard } from './cli/guard.ts';
+import { exitStatusText, helpAsked, usageText } from './cli/help-text.ts';
 import { kb } from './cli/kb.ts';
 import { move } from './cli/move.ts';
 import { purge } from './cli/purge.ts';
@@ -38,7 +39,10 @@ const subcommands: readonly Subcommand[] = [
   restore,
 ];
 
-const [name, ...words] = process.argv.slice(2);
+const called = process.argv.slice(2);
+const [, ...words] = called;
+const help = helpAsked(called);
+const name = help ?? called[0];
 const subcommand = subcommands.find((candidate) => candidate.name === name);
 
 // Whoever reads only the beginning, as `head` does, has what they asked for.
@@ -48,24 +52,26 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  if (!subcommand) throw new UsageError(name ? `There is no subcommand "${name}".` : 'Name a subcommand.');
-  await subcommand.run({
-    arguments: words.filter((word) => word !== '--json'),
-    json: words.includes('--json'),
-    stdin: process.stdin,
-    print: (line) => process.stdout.write(`${line}\n`),
-    now: () => new Date(),
-  });
+  if (help === '') process.stdout.write(`${usageText(subcommands)}\n${exitStatusText}\n`);
+  else if (!subcommand)
+    throw new UsageError(name ? `There is no subcommand "${name}".` : 'Name a subcommand.');
+  else if (help !== null) process.stdout.write(`${usageText([subcommand])}\n`);
+  else
+    await subcommand.run({
+      arguments: words.filter((word) => word !== '--json'),
+      json: words.includes('--json'),
+      stdin: process.stdin,
+      print: (line) => process.stdout.write(`${line}\n`),
+      now: () => new Date(),
+    });
 } catch (error) {
   const fault = machineFault(error);
   if (error instanceof UserError || error instanceof StartError || fault !== undefined) {
     process.stderr.write(`${fault ?? (error as Error).message}\n`);
     process.exitCode = 1;
   } else if (error instanceof UsageError || error instanceof KnowledgeError) {
-    const usage = (subcommand ? [subcommand] : subcommands).map(
-      ({ usage, does }) => `  npm run -s imt -- ${usage}\n      ${does}`,
-    );
-    const whatToWrite = error instanceof UsageError ? ` Write:\n${usage.join('\n')}` : '';
+    const usage = usageText(subcommand ? [subcommand] : subcommands);
+    const whatToWrite = error instanceof UsageError ? ` Write:\n${usage}` : '';
     process.stderr.write(`${error.message}${whatToWrite}\n`);
     process.exitCode = 2;
   } else throw error;

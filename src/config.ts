@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { validate as isCronExpression } from 'node-cron';
 import { z } from 'zod';
 import type { AccessRules } from './access/board-access.ts';
@@ -21,6 +22,8 @@ import { type KeyRing, KeyRingError, parseKeyRing } from './store/sealing/key-ri
 export interface Config {
   slack: SlackConfig;
   port: number;
+  /** The one address of this machine to listen on; undefined for all of them. The local page has its own. */
+  host: string | undefined;
   /** Where people's calendars, and browsers that install the app, reach it; without a slash at its end. */
   publicUrl: string | undefined;
   /** Where Prometheus reads; undefined when nobody measures. */
@@ -62,8 +65,8 @@ const userIds = z
 
 const yesOrNo = z
   .string()
-  .regex(/^(yes|no)$/i, 'expected yes or no')
-  .transform((word) => word.toLowerCase() === 'yes')
+  .regex(/^(yes|no|true|false|on|off|1|0)$/i, 'expected yes or no')
+  .transform((word) => /^(yes|true|on|1)$/i.test(word))
   .default(false);
 
 const port = z
@@ -75,6 +78,7 @@ const port = z
 const variables = z.object({
   ...slackVariables,
   PORT: port.default(3000),
+  HOST: z.string().optional(),
   METRICS_PORT: port.optional(),
   METRICS_HOST: z
     .string()
@@ -139,9 +143,11 @@ export const variableNames = Object.keys(variables.shape);
 type Env = Readonly<Record<string, string | undefined>>;
 
 export function loadConfig(env: Env = process.env): Config {
-  // Compose files and CI set what they do not use to nothing at all.
+  // Space comes along when a value is copied. Compose files and CI set what they do not use to nothing at all.
   const given = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+    Object.entries(env)
+      .map(([name, value]) => [name, value?.trim()] as const)
+      .filter(([, value]) => value !== undefined && value !== ''),
   );
   const read = variables.safeParse(given);
   const mistakes = [
@@ -153,6 +159,7 @@ export function loadConfig(env: Env = process.env): Config {
   return {
     slack,
     port: read.data.PORT,
+    host: hasNoSlack(given) ? undefined : read.data.HOST,
     publicUrl: read.data.PUBLIC_URL,
     metrics:
       read.data.METRICS_PORT === undefined
@@ -182,6 +189,11 @@ function misfits(given: Env): string[] {
     mistakes.push(
       'ENCRYPTION_KEYS is not set: case codes and notes are kept sealed. Write 1:KEY, where KEY is what `openssl rand -base64 32` prints, and keep a copy of it away from the database',
     );
+  // The local page does not read it, and some shells set it for their own ends.
+  if (given.HOST && !noSlack && !isAddressToListenOn(given.HOST))
+    mistakes.push(
+      'HOST: expected an address of this machine, as 127.0.0.1 or ::1; unset it to listen on all',
+    );
   mistakes.push(...modelMisfits(given));
   if (given.METRICS_PORT && given.METRICS_PORT !== '0' && given.METRICS_PORT === (given.PORT ?? '3000'))
     mistakes.push('METRICS_PORT is the port of requests (PORT): give the metrics another one');
@@ -191,6 +203,10 @@ function misfits(given: Env): string[] {
   if (given.CLOCK_START && given.NODE_ENV === 'production')
     mistakes.push('CLOCK_START is for trials: unset it where NODE_ENV is production');
   return mistakes;
+}
+
+function isAddressToListenOn(host: string): boolean {
+  return host === 'localhost' || isIP(host) !== 0;
 }
 
 /** Slack promises no more than that a user's id is the only one within a workspace. */

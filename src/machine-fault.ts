@@ -1,3 +1,6 @@
+import { inUserAndPassword } from './store/database-url-misfit.ts';
+import { isPassingFailure } from './store/passing-failure.ts';
+
 /** What the system says of a file, and what to do about it. */
 const ofFiles: Readonly<Record<string, string>> = {
   ENOENT: 'There is no such file or folder. Make its folder first, or name another.',
@@ -20,6 +23,9 @@ const ofSqlite: Readonly<Record<number, string>> = {
   26: 'It is no database. See that DATABASE_URL is right.',
 };
 
+/** The server's name is what such an address has between "@" and "/". */
+const ofName = new Set(['ENOTFOUND', 'EAI_AGAIN']);
+
 const ofNetwork = new Set([
   ...['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'],
 ]);
@@ -31,6 +37,11 @@ const ofServer: Readonly<Record<string, string>> = {
   '3D000': 'has no such database. Create it, as with `createdb`, or see its name in DATABASE_URL',
 };
 
+/** Whether the network, or a name on it, is what failed. */
+export function isNetworkFault(error: unknown): boolean {
+  return error instanceof Error && ofNetwork.has((error as { code?: string }).code ?? '');
+}
+
 /** What is wrong with the machine and what to do, for whoever runs the app; undefined for any other fault. */
 export function machineFault(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
@@ -39,8 +50,12 @@ export function machineFault(error: unknown): string | undefined {
     const todo = ofSqlite[(errcode ?? 0) & 0xff];
     return todo && `The SQLite file cannot be used. ${todo}`;
   }
-  if (ofNetwork.has(code))
+  if (ofName.has(code))
+    return `PostgreSQL cannot be reached (${code}): its host is not found. See the host in DATABASE_URL. In its password write ${inUserAndPassword}: what stands plain there ends it early.`;
+  if (isNetworkFault(error))
     return `PostgreSQL cannot be reached (${code}). See that it runs and that DATABASE_URL is right.`;
+  if (isPassingFailure(error))
+    return `PostgreSQL takes nobody just now (${code || 'no connection in time'}). See that it runs, that its disk has room, and how many connections it has; then try again.`;
   if (ofServer[code]) return `PostgreSQL ${ofServer[code]} (${code}).`;
   const todo = ofFiles[code];
   return todo && `${path ?? 'A file'} cannot be used (${code}). ${todo}`;

@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import type { Log } from './log.ts';
 import { lockForApp } from './store/app-lock.ts';
 import { openStore } from './store/open-store.ts';
 import type { KeyRing } from './store/sealing/key-ring.ts';
@@ -17,12 +18,18 @@ export interface AppStore {
 /** The store of a running app: the one that is configured, or one for a trial that ends with it. */
 export async function openAppStore(
   config: Pick<Config, 'databaseUrl' | 'keyRing'>,
+  log: Log,
   knowledgeVersion: () => string,
 ): Promise<AppStore> {
   const databaseUrl = config.databaseUrl ?? createTrialDatabase();
   const keyRing = config.keyRing ?? createTrialKeyRing();
-  const unlock = lockForApp(databaseUrl);
-  const store = await openStore(databaseUrl, keyRing, knowledgeVersion);
+  const unlock = lockForApp(
+    databaseUrl,
+    keyRing.map(({ id }) => id),
+  );
+  const store = await openStore(databaseUrl, keyRing, knowledgeVersion, (code) =>
+    log.warn({ code }, 'the database does not answer yet: trying again, for half a minute at most'),
+  );
   return {
     store,
     keyRing,

@@ -1,4 +1,5 @@
 import { createTask } from 'node-cron';
+import { alarmOnUnreadKeys } from './app-readiness.ts';
 import { createConversationPace } from './delivery/conversation-pace.ts';
 import { deliverDue } from './delivery/deliver-due.ts';
 import type { DeliveryContext } from './delivery/delivery-context.ts';
@@ -49,6 +50,8 @@ export function createScheduler(
   const work = async () => {
     if (stopping) return;
     try {
+      // What is due waits for a process that can read it.
+      if (!(await alarmOnUnreadKeys(options.store, log))) return;
       await orReport(context, 'the daily upkeep failed', upkeep.whenDue);
       const takenUp = (await deliverDue(context, pace)) + (await digests.deliver());
       lastTickAtMs = machineMs();

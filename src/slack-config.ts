@@ -58,6 +58,8 @@ export const slackVariables = {
       (address) => !URL.canParse(address) || staysPrivate(new URL(address)),
       'tokens are not sent in the clear: expected https, or http to an address of this machine or of a private network',
     )
+    // A method's name is put behind it, in place of what follows the last slash.
+    .transform((address) => address.replace(/\/*$/, '/'))
     .optional(),
 };
 
@@ -87,6 +89,7 @@ export function slackMisfits(given: Env): string[] {
     mistakes.push(
       'NODE_ENV is production and no Slack variable is set: set SLACK_BOT_TOKEN with SLACK_SIGNING_SECRET or SLACK_APP_TOKEN, or unset NODE_ENV to try the local page',
     );
+  mistakes.push(...secretMisfits(given));
   if (isForMany(given)) return [...mistakes, ...oauthMisfits(given)];
   if (bot && !secret && !app)
     mistakes.push(
@@ -96,6 +99,20 @@ export function slackMisfits(given: Env): string[] {
     mistakes.push('SLACK_SIGNING_SECRET is set without SLACK_BOT_TOKEN: set both, or neither');
   if (app && !bot) mistakes.push('SLACK_APP_TOKEN is set without SLACK_BOT_TOKEN: set both, or neither');
   return mistakes;
+}
+
+/** With another secret than Slack's the app would be ready and refuse each request. A stand-in for Slack has its own. */
+function secretMisfits({ SLACK_SIGNING_SECRET: secret, SLACK_API_URL, SLACK_APP_TOKEN }: Env): string[] {
+  const unread = !secret || SLACK_API_URL || SLACK_APP_TOKEN || /\s/.test(secret);
+  if (unread || hasShapeOfSigningSecret(secret)) return [];
+  return [
+    'SLACK_SIGNING_SECRET is none of Slack’s, which are 32 characters from 0 to 9 and a to f. Copy "Signing Secret" from "Basic Information" of your app; not the client secret, and no token',
+  ];
+}
+
+/** All of Slack's have it. */
+export function hasShapeOfSigningSecret(text: string): boolean {
+  return /^[0-9a-f]{32}$/.test(text);
 }
 
 function oauthMisfits(given: Env): string[] {

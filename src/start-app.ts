@@ -28,6 +28,7 @@ import { createRateLimiter } from './slack/rate-limits.ts';
 import { createTextSealer } from './slack/text-sealer.ts';
 import { StartError } from './start-error.ts';
 import { startMetrics } from './start-metrics.ts';
+import { startStatus } from './start-status.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 import { createAuditTrail } from './store/audit/create-audit-trail.ts';
 import { createCalendarRecords } from './store/calendar-records.ts';
@@ -56,7 +57,7 @@ try {
   const mendable = error instanceof StartError || error instanceof KnowledgeError;
   const says = mendable ? error.message : machineFault(error);
   process.stderr.write(`${says ?? (error as Error).stack}\n`);
-  process.exit(says === undefined ? 1 : 2);
+  process.exit(startStatus(error));
 }
 
 /** Puts the app together from what its store, its knowledge base and its Slack are, and starts it. */
@@ -69,7 +70,7 @@ async function startApp(config: Config, log: Log): Promise<void> {
   // Before the files are read, which it asks to be read again.
   const signalled = reloadOnSignal();
   const shelf = createKnowledgeShelf(() => loadKnowledge(knowledgeFolder));
-  const opened = await openAppStore(config, () => versionText(shelf.current()));
+  const opened = await openAppStore(config, log, () => versionText(shelf.current()));
   const { store } = opened;
   await alarmOnSkew(store, log);
   const audit = createAuditTrail({ store, log, nowMs });
@@ -109,7 +110,7 @@ async function startApp(config: Config, log: Log): Promise<void> {
   const calendars = calendarRoute({ feeds, maySeeBoard, audit, now, log, newReference });
   const app = createSlackApp({
     ...{ slack, ...workspaces, commands, services, inHand, audit, seen, log, newReference, drawPicture },
-    ...(local ? { host: local.host } : {}),
+    host: local?.host ?? config.host,
     routes: [calendars, ...workspaces.routes, ...(local?.routes ?? [])],
     sealer: createTextSealer(buttonKeys(opened.keyRing)),
     limiter: createRateLimiter(),

@@ -7,7 +7,7 @@ import { mistakesOf } from './support/mistakes-of.ts';
 
 const bot = 'xoxb-1-CANARY';
 const app = 'xapp-1-CANARY';
-const secret = 'CANARY-signing-secret';
+const secret = '0123456789abcdef0123456789abcdef';
 const sealed = { ENCRYPTION_KEYS: testKeys };
 
 const oauth = {
@@ -22,6 +22,7 @@ describe('the configuration', () => {
     expect(loadConfig({})).toEqual({
       slack: { mode: 'sandbox' },
       port: 3000,
+      host: undefined,
       databaseUrl: undefined,
       retention: {},
       clockStart: undefined,
@@ -89,6 +90,39 @@ describe('the configuration', () => {
       SLACK_API_URL: apiUrl,
     });
     expect(config.slack).toMatchObject({ apiUrl });
+  });
+
+  test('takes that base without its last slash too, and beside it a signing secret of any shape', () => {
+    const local = {
+      SLACK_BOT_TOKEN: bot,
+      SLACK_SIGNING_SECRET: 'local',
+      SLACK_API_URL: 'http://127.0.0.1:4000/api',
+    };
+    expect(loadConfig({ ...sealed, ...local }).slack).toMatchObject({
+      ...{ apiUrl: 'http://127.0.0.1:4000/api/', signingSecret: 'local' },
+    });
+  });
+
+  test('takes no notice of space around a value', () => {
+    const env = { SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: secret, PORT: '8080', ...sealed };
+    const spaced = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, ` ${value}\r`]));
+    expect(loadConfig({ ...spaced, LOG_LEVEL: ' ' })).toEqual(loadConfig(env));
+  });
+
+  test.each([
+    ...['yes', 'YES', 'true', 'True', 'on', '1'].map((word) => [word, true] as const),
+    ...['no', 'No', 'false', 'off', '0'].map((word) => [word, false] as const),
+  ])('reads %s as %s', (word, allowGuests) => {
+    expect(loadConfig({ ALLOW_GUESTS: word }).access).toMatchObject({ allowGuests });
+  });
+
+  test('listens on every address, or on the one that HOST names', () => {
+    const env = { ...sealed, SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: secret };
+    expect(loadConfig(env).host).toBeUndefined();
+    for (const host of ['127.0.0.1', '::1', 'localhost', '0.0.0.0'])
+      expect(loadConfig({ ...env, HOST: host }).host).toBe(host);
+    // The local page is this machine's alone, and some shells set HOST for their own ends.
+    expect(loadConfig({ HOST: 'x86_64-conda-linux-gnu' }).host).toBeUndefined();
   });
 
   test.each([
@@ -210,8 +244,33 @@ describe('a mistake in the configuration', () => {
     ],
     ['an admin by name', { ADMINS: '@ada' }, 'ADMINS: expected Slack user ids'],
     ['curators without commas', { CURATORS: 'U1 U2' }, 'CURATORS: expected Slack user ids'],
-    ['guests in other words', { ALLOW_GUESTS: 'true' }, 'ALLOW_GUESTS: expected yes or no'],
-    ['other organisations in other words', { ALLOW_EXTERNAL: '1' }, 'ALLOW_EXTERNAL: expected yes or no'],
+    ['guests in a word of neither kind', { ALLOW_GUESTS: 'some' }, 'ALLOW_GUESTS: expected yes or no'],
+    ['other organisations in doubt', { ALLOW_EXTERNAL: '?' }, 'ALLOW_EXTERNAL: expected yes or no'],
+    [
+      'a signing secret that Slack cannot have given',
+      { ...sealed, SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: 'CANARY' },
+      'SLACK_SIGNING_SECRET is none of Slack’s, which are 32 characters from 0 to 9 and a to f. Copy "Signing Secret"',
+    ],
+    [
+      'such a secret for many workspaces',
+      { ...oauth, SLACK_SIGNING_SECRET: secret.toUpperCase() },
+      'SLACK_SIGNING_SECRET is none of Slack’s',
+    ],
+    [
+      'an address to listen on that is none, as some shells set it',
+      { ...sealed, SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: secret, HOST: 'x86_64-conda-linux-gnu' },
+      'HOST: expected an address of this machine, as 127.0.0.1',
+    ],
+    [
+      'a key without its number',
+      { ENCRYPTION_KEYS: testKeys.slice(2) },
+      'ENCRYPTION_KEYS: key 1 has no number. Write 1: before it',
+    ],
+    [
+      'the example of a key copied as it stands',
+      { ENCRYPTION_KEYS: '1:KEY' },
+      'ENCRYPTION_KEYS: key 1 is the word KEY of the example.',
+    ],
     [
       'a clock in production',
       { CLOCK_START: '2026-11-23T09:00:00Z', NODE_ENV: 'production' },

@@ -1,9 +1,24 @@
-import { globSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import packageJson from '../package.json' with { type: 'json' };
-import { variableNames } from '../src/config.ts';
+import { ConfigError, variableNames } from '../src/config.ts';
 import { defaultDatabaseUrl } from '../src/default-database-url.ts';
+import { StartError } from '../src/start-error.ts';
+import { startStatus } from '../src/start-status.ts';
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const known = new Set([...variableNames, 'NODE_ENV']);
@@ -16,6 +31,21 @@ const rules: { alert: string; expr: string }[] = parse(read('deploy/prometheus-a
 const operations = read('docs/operations.md');
 const sources = globSync('src/**/*.ts').map((path) => readFileSync(path, 'utf8'));
 const startFlags = packageJson.scripts.start.replace(/^node /, '');
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'imt-deploy-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+/** The status of a line of shell in a folder, with programs of the test's own in place of those that it names. */
+function runShell(line: string, folder: string, programs: Record<string, string>): number | null {
+  const bin = join(folder, 'bin');
+  mkdirSync(bin, { recursive: true });
+  for (const [name, script] of Object.entries(programs))
+    writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  return spawnSync('sh', ['-c', line], { cwd: folder, env: { PATH: `${bin}:/usr/bin:/bin` } }).status;
+}
 
 describe('what is in deploy/', () => {
   it('sets only variables that the app reads', () => {
@@ -83,6 +113,36 @@ describe('what is in deploy/', () => {
     for (const one of seconds) expect(one * 1000).toBeGreaterThan(appMs);
   });
 
+  it('is started again unless somebody must mend something first', () => {
+    const never = (/^RestartPreventExitStatus=(.+)$/m.exec(unit)?.[1] ?? '').split(' ').map(Number);
+    expect(never).toEqual([startStatus(new ConfigError([]))]);
+    expect(never).not.toContain(startStatus(new StartError('', { mayPass: true })));
+    expect(unit).toMatch(/^Restart=on-failure$/m);
+    expect(unit).toMatch(/^StartLimitIntervalSec=0$/m);
+  });
+
+  it('removes old backups only once a new one is there', () => {
+    const [shell, option, script] =
+      ofKind('CronJob').spec.jobTemplate.spec.template.spec.containers[0].command;
+    expect([shell, option]).toEqual(['sh', '-c']);
+    const folder = newFolder();
+    const inHere = script.replaceAll('/backups', folder);
+    const old = join(folder, 'imt-board-20200101T000000Z.imt.gz');
+    const [recent, other] = [join(folder, 'imt-board-20260101T000000Z.imt.gz'), join(folder, 'other.imt.gz')];
+    for (const file of [old, recent, other]) writeFileSync(file, '');
+    for (const file of [old, other]) utimesSync(file, 0, 0);
+    expect(runShell(inHere, folder, { node: 'exit 1' })).not.toBe(0);
+    expect(existsSync(old)).toBe(true);
+    expect(runShell(inHere, folder, { node: 'shift 2; echo new > "$1"' })).toBe(0);
+    const left = readdirSync(folder).filter((name) => name.endsWith('.imt.gz'));
+    expect([existsSync(old), existsSync(recent), existsSync(other), left.length]).toEqual([
+      false,
+      true,
+      true,
+      3,
+    ]);
+  });
+
   it('copies into the image what the app reads, and lets nothing else near it', () => {
     const copied = [...dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, names]) =>
       (names ?? '').split(' '),
@@ -117,6 +177,34 @@ describe('what is in deploy/', () => {
   it('holds no secret', () => {
     for (const path of globSync('deploy/*'))
       expect(readFileSync(path, 'utf8')).not.toMatch(/xox[bp]-\w|xapp-\w|PASSWORD[=:] *(?!PASSWORD)[\w"]/);
+  });
+});
+
+describe('the backup of Compose that operations.md gives', () => {
+  const [, command = ''] = /```\n *(docker compose [^`]*cli\.ts backup[^`]*?)\n *```/.exec(operations) ?? [];
+  const docker = 'while [ "$1" != app ]; do shift; done; shift; exec "$@"';
+  const backup = (node: string, folder: string) =>
+    runShell(command.replaceAll('/tmp/b.imt.gz', join(folder, 'b.imt.gz')), folder, { docker, node });
+  const written = (folder: string) =>
+    readdirSync(folder)
+      .filter((name) => /^board.*gz/.test(name))
+      .map((name) => readFileSync(join(folder, name), 'utf8'));
+
+  it('puts a new file beside those of other days, and leaves none in the container', () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'b.imt.gz'), 'left by one that was cut off');
+    expect(backup('[ ! -e "$3" ] && echo whole > "$3"', folder)).toBe(0);
+    expect([written(folder), existsSync(join(folder, 'b.imt.gz'))]).toEqual([['whole\n'], false]);
+  });
+
+  it('ends as it failed, and leaves what was there, where it fails', () => {
+    const folder = newFolder();
+    expect(backup('echo before > "$3"', folder)).toBe(0);
+    expect(backup('echo half > "$3"; exit 3', folder)).not.toBe(0);
+    expect([written(folder).includes('before\n'), existsSync(join(folder, 'b.imt.gz'))]).toEqual([
+      true,
+      false,
+    ]);
   });
 });
 

@@ -4,6 +4,7 @@ import { databaseUrlMisfit } from '../store/database-url-misfit.ts';
 import { sqlitePathOf } from '../store/sqlite-path.ts';
 import { printRows } from './print-rows.ts';
 import { readPostgresUrl } from './read-database-url.ts';
+import { sayWaiting } from './say-waiting.ts';
 import { type Subcommand, UsageError } from './subcommand.ts';
 
 export const move: Subcommand = {
@@ -38,7 +39,7 @@ async function copyBetween(sourceUrl: string, targetUrl: string, nowMs: number) 
   const unlock = lockForApp(sourceUrl);
   const source = await openStore(sourceUrl, keyRing);
   try {
-    const target = await openStore(targetUrl, keyRing);
+    const target = await openStore(targetUrl, keyRing, () => '', sayWaiting);
     try {
       return await copyStore(source, target, nowMs);
     } finally {

@@ -4,7 +4,7 @@ import { databaseUrlMisfit } from '../store/database-url-misfit.ts';
 
 /** From the environment, because a command line with a password can be read by everybody on the machine. */
 function databaseUrl(): string | undefined {
-  const url = process.env.DATABASE_URL || undefined;
+  const url = process.env.DATABASE_URL?.trim() || undefined;
   const misfit = url && databaseUrlMisfit(url);
   if (misfit) throw new UserError(`DATABASE_URL: ${misfit}.`);
   return url;
@@ -27,7 +27,7 @@ export function readTargetDatabaseUrl(): string {
 
 /** The PostgreSQL database that an embedded store is copied to. */
 export function readPostgresUrl(): string {
-  if (!/^postgres(ql)?:\/\//.test(process.env.DATABASE_URL ?? ''))
+  if (!/^postgres(ql)?:\/\//.test(process.env.DATABASE_URL?.trim() ?? ''))
     throw new UserError('Set DATABASE_URL to where to copy to, as postgres://user:password@host/database.');
   return readTargetDatabaseUrl();
 }

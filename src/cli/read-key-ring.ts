@@ -3,7 +3,7 @@ import { type KeyRing, KeyRingError, parseKeyRing } from '../store/sealing/key-r
 
 /** From the environment, because a command line with a key can be read by everybody on the machine. */
 export function readKeyRing(): KeyRing {
-  const keys = process.env.ENCRYPTION_KEYS ?? '';
+  const keys = process.env.ENCRYPTION_KEYS?.trim() ?? '';
   if (keys === '') throw new UserError('Set ENCRYPTION_KEYS to the keys that the app itself has.');
   try {
     return parseKeyRing(keys);

@@ -17,7 +17,7 @@ export interface Subcommand {
   run(terminal: Terminal): Promise<void>;
 }
 
-/** The call cannot be understood; exit status 2. */
+/** The call cannot be understood; exit status 2. All of them stand in docs/operations.md. */
 export class UsageError extends Error {
   override name = 'UsageError';
 }

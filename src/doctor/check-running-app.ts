@@ -1,4 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
+import { hasShapeOfSigningSecret } from '../slack-config.ts';
 import { codeOf, type Finding, fail, ok, warn } from './finding.ts';
 
 const patienceMs = 5_000;
@@ -49,7 +50,13 @@ export async function checkRunningApp(baseUrl: string, check: 'app' | 'public ad
           ),
         ];
   const { missing = [] } = body;
-  if (answer.ok) return [ok('app', 'is ready: its reminders tick, its store and Slack answer')];
+  if (answer.ok)
+    return [
+      ok(
+        'app',
+        `what answers on port ${new URL(baseUrl).port || 80} is ready: its reminders tick, its store and Slack answer. Nobody can ask it whether its store is the one above`,
+      ),
+    ];
   if (missing.length === 0)
     return [fail('app', 'something else answers on its port', 'Set PORT to the port of the app.')];
   return missing
@@ -93,7 +100,7 @@ export async function checkEvents(
 
 /** Slack's signing secrets have one shape; another text is likely another secret. */
 export function secretFinding(signingSecret: string): Finding {
-  if (/^[0-9a-f]{32}$/.test(signingSecret)) return ok('signing secret', 'has the shape of one');
+  if (hasShapeOfSigningSecret(signingSecret)) return ok('signing secret', 'has the shape of one');
   return warn(
     'signing secret',
     'does not look like one: Slack’s are 32 characters from 0 to 9 and a to f',

@@ -27,7 +27,7 @@ export async function examine({ env, connect, nowMs }: ExamineOptions): Promise<
     const todo = 'See .env.example, which explains each variable.';
     return error.mistakes.map((mistake) => fail('configuration', mistake, todo));
   }
-  const { slack, port, publicUrl } = config;
+  const { slack, publicUrl } = config;
   const findings = [
     ok('configuration', `is complete (${slack.mode})`),
     ...knowledgeFindings(new Date(nowMs())),
@@ -42,7 +42,7 @@ export async function examine({ env, connect, nowMs }: ExamineOptions): Promise<
         'Set Slack’s variables to connect a workspace.',
       ),
     ];
-  const local = `http://127.0.0.1:${port}`;
+  const local = addressOf(config);
   findings.push(...(await checkRunningApp(local, 'app')));
   if (slack.mode !== 'socket') {
     findings.push(
@@ -53,6 +53,12 @@ export async function examine({ env, connect, nowMs }: ExamineOptions): Promise<
   } else findings.push(eventsNote('under "Socket Mode" and "Event Subscriptions"'));
   if (publicUrl !== undefined) findings.push(...(await checkRunningApp(publicUrl, 'public address')));
   return findings;
+}
+
+/** Where the app listens, as this machine reaches it. */
+function addressOf({ host, port }: Config): string {
+  if (host === undefined || host === '0.0.0.0' || host === '::') return `http://127.0.0.1:${port}`;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 /** Slack tells nobody but the app's owner what is subscribed to. */

@@ -74,6 +74,7 @@ export async function serveMetrics(options: MetricsOptions): Promise<MetricsServ
     const { code = 'unknown' } = error as { code?: string };
     throw new StartError(
       `The metrics cannot be served on ${options.host} port ${options.port} (${code}). Set METRICS_PORT to a free port and METRICS_HOST to an address of this machine, or unset METRICS_PORT.`,
+      { mayPass: code === 'EADDRINUSE' || code === 'EADDRNOTAVAIL' },
     );
   }
   return {

@@ -7,8 +7,9 @@ import { NoClientError } from './no-client-error.ts';
 import { postToResponseUrl } from './response-url.ts';
 
 const timeoutMs = 5_000;
-const removed =
-  'IMT Board was removed from this workspace and answers nothing here. Ask a workspace admin to install it again; what boards keep is still there.';
+/** Of a removed installation nothing is kept, so it cannot be told from one that never was. */
+const notInstalled =
+  'IMT Board is not installed in this workspace and answers nothing here. Ask a workspace admin to install it; if it was here before, what boards kept is still there.';
 const later =
   'IMT Board could not reach its installation in this workspace just now. Nothing was changed: try again in a minute.';
 
@@ -26,7 +27,7 @@ export function authorise(
       if (!(error instanceof NoClientError))
         reportError(error, 'who asked could not be authorised', newReference(), log);
       if (typeof responseUrl === 'string')
-        void running.track(tell(responseUrl, mayNot ? removed : later, log));
+        void running.track(tell(responseUrl, mayNot ? notInstalled : later, log));
       throw error;
     }
   };

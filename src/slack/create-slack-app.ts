@@ -20,7 +20,7 @@ export interface SlackAppOptions extends Omit<SlackEdge, 'running' | 'clients'> 
   inHand: RequestsInHand;
   slack: Exclude<SlackConfig, { mode: 'sandbox' }>;
   /** The address to listen on; without it, all of the machine's. */
-  host?: string;
+  host?: string | undefined;
   routes?: readonly CustomRoute[];
   /** What must hold besides what Slack asks for. */
   readiness?: Readiness;

@@ -25,7 +25,14 @@ export function portError(error: unknown, port: number): unknown {
   const { code } = error as { code?: unknown };
   const other = `start with another, as PORT=${port === 3001 ? 3002 : 3001} npm start`;
   if (code === 'EADDRINUSE')
-    return new StartError(`Port ${port} is in use. Stop the program that uses it, or ${other}.`);
+    return new StartError(`Port ${port} is in use. Stop the program that uses it, or ${other}.`, {
+      mayPass: true,
+    });
+  if (code === 'EADDRNOTAVAIL')
+    return new StartError(
+      'HOST is no address of this machine, or not yet. Write one that it has, as 127.0.0.1, or unset it to listen on all.',
+      { mayPass: true },
+    );
   if (code === 'EACCES') return new StartError(`Port ${port} may not be opened by this user: ${other}.`);
   return error;
 }

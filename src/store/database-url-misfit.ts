@@ -1,5 +1,8 @@
 import { defaultDatabaseUrl as asFile } from '../default-database-url.ts';
 
+/** How a user or a password stands in an address; also said where a host is not found, which is how a wrong one ends. */
+export const inUserAndPassword = '%2F for /, %3F for ?, %23 for #, %40 for @, %3A for : and %25 for %';
+
 /**
  * Why a `DATABASE_URL` names no store that is kept, and what to write instead; undefined when it names one. Repeats
  * nothing of it: it may hold a password.
@@ -20,5 +23,5 @@ export function databaseUrlMisfit(databaseUrl: string): string | undefined {
 function postgresMisfit(databaseUrl: string): string | undefined {
   // Without a server between "@" and "/" it is reached by a socket, which pg takes and no other reader of addresses does.
   if (URL.canParse(databaseUrl.replace('@/', '@socket/'))) return undefined;
-  return 'cannot be read as an address. Write it as postgres://user:password@host/database, and in user and password %2F for /, %3F for ?, %23 for # and %40 for @';
+  return `cannot be read as an address. Write it as postgres://user:password@host/database, and in user and password ${inUserAndPassword}`;
 }

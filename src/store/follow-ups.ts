@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Board, FollowUp } from '../followup/follow-up.ts';
 import { fromJson, toJson } from './json.ts';
 import { saveVersion } from './save-version.ts';
+import { refuseUnreadKeys, unreadKeyIds } from './sealing/refuse-unread-keys.ts';
 import { caseCodeScope, placeIn } from './sealing/sealed-place.ts';
 import type { Engine, Reader, Tx } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -27,17 +28,20 @@ export async function listFollowUps(reader: Reader, board: Board): Promise<Follo
   return rows.map((row) => toFollowUp(reader, row)).sort(byCaseCode);
 }
 
+/** Throws `UnreadKeys` when some could stand there under the hash of a key that this process does not have. */
 export async function listFollowUpsOfCase(
   reader: Reader,
   board: Board,
   caseCode: string,
 ): Promise<FollowUp[]> {
   const rows = await ofBoard(reader, board)
+    .select(unreadKeyIds(reader).limit(1).as('unreadKeyId'))
     .where('caseCodeIndex', 'in', reader.sealing.indexes(caseCodeScope(board), caseCode))
     .orderBy('createdAtMs')
     .orderBy('id')
     .execute();
-  return rows.map((row) => toFollowUp(reader, row));
+  if (rows.every(({ unreadKeyId }) => unreadKeyId !== null)) await refuseUnreadKeys(reader);
+  return rows.map(({ unreadKeyId: _, ...row }) => toFollowUp(reader, row));
 }
 
 /**

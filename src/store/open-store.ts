@@ -6,33 +6,37 @@ import { appendAudit } from './audit/append-audit.ts';
 import type { AuditEntry } from './audit/audit-entry.ts';
 import { createHead } from './audit/audit-head.ts';
 import { migrate } from './migrate.ts';
-import { checkKeys } from './sealing/check-keys.ts';
+import { checkKeys, leaveCanary } from './sealing/check-keys.ts';
 import type { KeyRing } from './sealing/key-ring.ts';
+import { notedSealing } from './sealing/noted-sealing.ts';
 import { createSealing, type Sealing } from './sealing/sealing.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
 import { sqlitePathOf } from './sqlite-path.ts';
-import type { Store, Tx } from './store.ts';
+import type { Engine, Store, Tx } from './store.ts';
 import type { Tables } from './tables.ts';
-import { whenServerIsUp } from './when-server-is-up.ts';
+import { type OnWait, whenServerIsUp } from './when-server-is-up.ts';
 
 /**
  * By the scheme of `DATABASE_URL`: `sqlite:./data/imt-board.db` or `postgres://user:password@host/database`. Throws a
  * `StartError`, and writes nothing, when the keys do not open what is there. Each audit entry names
- * the version of the knowledge base that answered.
+ * the version of the knowledge base that answered. Calls `onWait`, once, when the server is not up yet.
  */
 export async function openStore(
   databaseUrl: string,
   keyRing: KeyRing,
   knowledgeVersion: () => string = () => '',
+  onWait?: OnWait,
 ): Promise<Store> {
   const store = await connectStore(databaseUrl, keyRing, knowledgeVersion);
   try {
-    await whenServerIsUp(() =>
-      store.transaction(async (tx) => {
-        await migrate(tx, store.engine);
-        await checkKeys(tx);
-        await createHead(tx);
-      }),
+    await whenServerIsUp(
+      () =>
+        store.transaction(async (tx) => {
+          await migrate(tx, store.engine);
+          await checkKeys(tx);
+          await createHead(tx);
+        }),
+      onWait,
     );
     return store;
   } catch (error) {
@@ -47,9 +51,12 @@ export async function connectStore(
   keyRing: KeyRing,
   knowledgeVersion: () => string = () => '',
 ): Promise<Store> {
-  const { engine, dialect, writesAtOnce } = await choose(databaseUrl);
+  const { engine, dialect, writesAtOnce } = await choose(
+    databaseUrl,
+    keyRing.map(({ id }) => id),
+  );
   const kysely = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] });
-  return Object.assign(guarded(kysely, createSealing(keyRing), knowledgeVersion), {
+  return Object.assign(guarded(kysely, engine, createSealing(keyRing), knowledgeVersion), {
     ...{ engine, writesAtOnce },
     close: () => kysely.destroy(),
   });
@@ -57,6 +64,7 @@ export async function connectStore(
 
 async function choose(
   databaseUrl: string,
+  keyIds: readonly string[],
 ): Promise<Pick<Store, 'engine' | 'writesAtOnce'> & { dialect: Dialect }> {
   const sqlitePath = sqlitePathOf(databaseUrl);
   if (sqlitePath)
@@ -64,7 +72,7 @@ async function choose(
   if (/^postgres(ql)?:\/\//.test(databaseUrl)) {
     // Imported only here: an app with an embedded store loads no pg.
     const { createPostgresDialect } = await import('./postgres-dialect.ts');
-    return { engine: 'postgres', ...createPostgresDialect(databaseUrl) };
+    return { engine: 'postgres', ...createPostgresDialect(databaseUrl, keyIds) };
   }
   // The value may hold a password.
   throw new StartError(
@@ -78,6 +86,7 @@ async function choose(
  */
 function guarded(
   kysely: Kysely<Tables>,
+  engine: Engine,
   sealing: Sealing,
   knowledgeVersion: () => string,
 ): Pick<Store, 'db' | 'transaction'> {
@@ -101,9 +110,11 @@ function guarded(
             const entries: AuditEntry[] = [];
             const record: Tx['record'] = (entry) =>
               entries.push({ ...entry, knowledgeVersion: knowledgeVersion() });
-            const tx: Tx = Object.assign(transaction, { sealing, record });
+            const noted = notedSealing(sealing);
+            const tx: Tx = Object.assign(transaction, { sealing: noted.sealing, record });
             const result = await work(tx);
             await appendAudit(tx, entries);
+            if (noted.hasSealed()) await leaveCanary(tx, engine);
             return result;
           }),
         );

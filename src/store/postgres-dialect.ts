@@ -1,16 +1,23 @@
 import { PostgresDialect, PostgresQueryCompiler, type QueryCompiler } from 'kysely';
 import { type ClientBase, Pool, types } from 'pg';
 import { bindable } from './bindable.ts';
+import { sessionName } from './sealing/session-name.ts';
 
 const connections = 10;
 const connectTimeoutMs = 10_000;
 /** A replica that hangs inside a transaction gives its row locks back after this. */
 const idleInTransactionTimeoutMs = 30_000;
 
-export function createPostgresDialect(url: string): { dialect: PostgresDialect; writesAtOnce(): boolean } {
+export function createPostgresDialect(
+  url: string,
+  keyIds: readonly string[],
+): { dialect: PostgresDialect; writesAtOnce(): boolean } {
   const pool = new Pool({
     connectionString: url,
     max: connections,
+    // Or between two ticks nobody could see that this process is there, and with which keys.
+    min: 1,
+    application_name: sessionName(keyIds),
     connectionTimeoutMillis: connectTimeoutMs,
     idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
     keepAlive: true,

@@ -29,9 +29,22 @@ it('answers each line of standard input with one line, refusals and empty lines 
   ]);
 });
 
+it('refuses what is no schedule on standard error, with status 1', () => {
+  const { status, lines, stderr } = imt(['garbage']);
+  expect([status, lines]).toEqual([1, ['']]);
+  expect(stderr).toMatch(/^I found no .*\n$/);
+});
+
+it('refuses it as data too, with the same status', () => {
+  const { status, lines, stderr } = imt(['--json', 'BP', '120/80']);
+  expect([status, stderr]).toEqual([1, '']);
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ error: { code: 'NO_REGIMEN_FOUND' } });
+});
+
 it('looks published schedules up in the knowledge base, with their warnings', () => {
   const text = imt(['54 Gy/27F vs strianese 2018']).lines.join('\n');
   expect(text).toContain('printed as 2000cGy/1F ⚠');
+  expect(text).toContain('The good effect of 20 Gy in the orbit rests on 2 patients');
   expect(text).toContain('I read: 54 Gy in 27 × 2 Gy ·');
   expect(text).not.toMatch(/\*|_/);
   expect(text).toContain('Arithmetic for professionals, not a prescription.');

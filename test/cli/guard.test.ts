@@ -5,7 +5,7 @@ const imt = (words: string[], input?: string) => imtLines(['guard', ...words], i
 
 it('prints verdict, kinds and places as one object', () => {
   const { status, lines } = imt(['--json', 'MRN 4471902, 54 Gy/27F']);
-  expect(status).toBe(0);
+  expect(status).toBe(4);
   expect(lines.map((line) => JSON.parse(line))).toEqual([
     { verdict: 'block', findings: [{ type: 'medical-record-number', start: 4, end: 11 }] },
   ]);
@@ -18,6 +18,15 @@ it('answers each line of standard input with one line, empty ones too, and ends 
   );
   expect(status).toBe(0);
   expect(lines.map((line) => JSON.parse(line).verdict)).toEqual(['pass', 'pass', 'confirm', 'block']);
+});
+
+it.each([
+  ['54 Gy/27F', 'pass', 0],
+  ['consent from Brian Kowalski', 'confirm', 3],
+  ['Mr Whitaker bled', 'block', 4],
+])('ends of the text %j, by which a script can go on, as %s with status %i', (text, verdict, status) => {
+  const printed = imt([text]);
+  expect([printed.status, printed.lines[0]?.split(':')[0]]).toEqual([status, verdict]);
 });
 
 it('tells people the kinds and a masked hint, never the value', () => {

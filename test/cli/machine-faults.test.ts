@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { machineFault } from '../../src/machine-fault.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { testKeyRing, testKeys } from '../support/key-ring.ts';
 import { runApp } from '../support/run-app.ts';
@@ -65,9 +66,9 @@ describe('what the machine refuses is said in a sentence, without the app’s co
       stderr: `${board}/ cannot be used (ENOTDIR). Part of its path is no folder. Name another.\n`,
     });
     for (const name of ['backup', 'restore'])
-      expect(await imt(databaseUrl, name, '--help')).toEqual({
+      expect(await imt(databaseUrl, name, '--hlep')).toEqual({
         status: 2,
-        stderr: expect.stringMatching(/^Unknown option '--help'/),
+        stderr: expect.stringMatching(/^Unknown option '--hlep'/),
       });
     expect(readdirSync(folder)).toEqual(before);
   });
@@ -135,6 +136,30 @@ describe('what the machine refuses is said in a sentence, without the app’s co
     );
     expect([status, stderr]).toEqual([1, expect.stringContaining('(ECONNREFUSED)')]);
     expect(stderr).not.toMatch(/kiwisecret|\.ts:|node:/);
+  });
+
+  test('a host that is not found, with how a password is written', async () => {
+    const { status, stderr } = await imt('postgres://u:kiwi/secret@127.0.0.1/x', 'gaps');
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^DATABASE_URL: cannot be read.*%2F for \/.*%25 for %/),
+    ]);
+    const error = Object.assign(new Error('getaddrinfo ENOTFOUND p'), { code: 'ENOTFOUND' });
+    expect(machineFault(error)).toMatch(/\(ENOTFOUND\).*In its password write %2F for \//);
+  });
+
+  test('that it waits for a PostgreSQL that is not there, at once', async () => {
+    const env = {
+      PATH: process.env.PATH,
+      ENCRYPTION_KEYS: testKeys,
+      DATABASE_URL: 'postgres://u:kiwi@127.0.0.1:9/x',
+    };
+    const child = spawn(process.execPath, [cli, 'gaps'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+    const [line] = await once(child.stderr, 'data');
+    child.kill();
+    expect(String(line)).toBe(
+      'PostgreSQL does not answer yet (ECONNREFUSED): trying again, for half a minute at most.\n',
+    );
   });
 
   test('a reader that goes away, as `head` does, which is no fault', async () => {

@@ -85,6 +85,25 @@ describe('the doctor', () => {
       expect(checked).toContain(check);
   });
 
+  it('says of an app that answers that it cannot see which store is its own', async () => {
+    const { env } = await standIn();
+    expect(await findingsOf(env)).toContainEqual({
+      ...{ check: 'app', level: 'ok' },
+      says: expect.stringMatching(/^what answers on port \d+ is ready.*whether its store is the one above/),
+    });
+  });
+
+  it('asks the app where HOST has it listen', async () => {
+    const { env } = await standIn();
+    for (const HOST of ['127.0.0.1', '0.0.0.0'])
+      expect(await findingsOf({ ...env, HOST })).toContainEqual(
+        expect.objectContaining({ check: 'app', level: 'ok' }),
+      );
+    expect(await findingsOf({ ...env, HOST: '127.0.0.2' })).toContainEqual(
+      expect.objectContaining({ check: 'app', level: 'warn' }),
+    );
+  });
+
   it.each<[string, Partial<Answers>, string, RegExp]>([
     ['a token that Slack refuses', { token: { ok: false, error: 'invalid_auth' } }, 'token', /invalid_auth/],
     ['a scope that is missing', { scopes: 'commands' }, 'scopes', /lacks .*chat:write/],

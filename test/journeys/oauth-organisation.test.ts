@@ -59,7 +59,7 @@ describe('the app, installed by an organisation in a stand-in of Slack,', { time
   test('is not there for a workspace of another organisation', async () => {
     await install({ enterpriseId: 'E1' });
     const other = { ...fromGrid, enterprise_id: 'E2' };
-    expect(await answerTo('T8', '/imt', 'help', other)).toContain('was removed from this workspace');
+    expect(await answerTo('T8', '/imt', 'help', other)).toContain('is not installed in this workspace');
   });
 
   test('answers as Slack says that it was installed, where a workspace has an installation of its own too', async () => {

@@ -53,7 +53,7 @@ const onDisk = () =>
 describe('the app, installed by OAuth in workspaces that `emulate` plays,', { timeout: 60_000 }, () => {
   test('is ready before anybody has installed it, and says that it is in none', async () => {
     expect(await app.ready()).toEqual({ status: 'ready', workspaces: 0 });
-    expect(await answerTo(rome, '/imt', 'help')).toContain('was removed from this workspace');
+    expect(await answerTo(rome, '/imt', 'help')).toContain('is not installed in this workspace');
   });
 
   test('goes through the whole dance and answers each workspace as it was installed there', async () => {
@@ -102,7 +102,7 @@ describe('the app, installed by OAuth in workspaces that `emulate` plays,', { ti
     await addCase(rome, 'CASE-12');
     await app.tell({ type: 'app_uninstalled' }, { team_id: rome });
     await expect.poll(app.ready).toEqual({ status: 'ready', workspaces: 0 });
-    expect(await answerTo(rome, '/imt', 'help')).toContain('was removed from this workspace');
+    expect(await answerTo(rome, '/imt', 'help')).toContain('is not installed in this workspace');
     await app.end();
     app = await start('2026-12-22T10:00:00Z');
     await app.main.printed(/"code":"not_installed"[^\n]*install it again/);

@@ -47,6 +47,18 @@ describe('the app', () => {
     expect((await main.ended).status).toBe(0);
   });
 
+  test('listens where HOST says, and on every address without it', async () => {
+    const main = start({ ...overHttp(), HOST: '127.0.0.2' });
+    const [, port] = await main.printed(/"port":(\d+)/);
+    expect((await fetch(`http://127.0.0.2:${port}/healthz`)).status).toBe(200);
+    await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow();
+    main.signal('SIGKILL');
+    const everywhere = start(overHttp());
+    const [, other] = await everywhere.printed(/"port":(\d+)/);
+    for (const address of ['127.0.0.1', '127.0.0.2'])
+      expect((await fetch(`http://${address}:${other}/healthz`)).status).toBe(200);
+  });
+
   test('without a Slack variable is a page on this machine', async () => {
     const main = start({ PORT: '0' });
     const [, url] = await main.printed(/IMT Board is ready: open (http:\/\/localhost:\d+)/);
@@ -56,7 +68,7 @@ describe('the app', () => {
   });
 });
 
-describe('a start that cannot succeed ends with status 2 and says what to do', () => {
+describe('a start that somebody must mend ends with status 2, and one that may pass with 75; each says what to do', () => {
   test('about every mistake of the configuration at once', async () => {
     const { status, stderr } = await start({ SLACK_BOT_TOKEN: 'no', PORT: 'no', LOG_LEVEL: 'no' }).ended;
     expect(status).toBe(2);
@@ -71,7 +83,7 @@ describe('a start that cannot succeed ends with status 2 and says what to do', (
     });
     const { status, stderr } = await start({ ...overHttp(), PORT: String(port) }).ended;
     other.close();
-    expect(status).toBe(2);
+    expect(status).toBe(75);
     expect(stderr).toBe(
       `Port ${port} is in use. Stop the program that uses it, or start with another, as PORT=3001 npm start.\n`,
     );
@@ -88,8 +100,45 @@ describe('a start that cannot succeed ends with status 2 and says what to do', (
   test('about a Slack that cannot be reached', async () => {
     await slack.close();
     const { status, stderr } = await start(overHttp()).ended;
-    expect(status).toBe(2);
+    expect(status).toBe(75);
     expect(stderr).toMatch(/^Slack could not be reached .*ECONNREFUSED.*\n$/);
+  });
+
+  test.each([
+    ['a fault of its own', { status: 200, body: '{"ok":false,"error":"internal_error"}' }, 'internal_error'],
+    ['that it is busy', { status: 503, body: '' }, 'status_503'],
+    ['nothing, and hangs up', 'reset' as const, '\\w+'],
+  ])('about a Slack that answers %s', async (_, fault, code) => {
+    slack.failNext('auth.test', fault);
+    const { status, stderr } = await start(overHttp()).ended;
+    expect(status).toBe(75);
+    expect(stderr).toMatch(
+      new RegExp(`^Slack could not (check|be reached to check) SLACK_BOT_TOKEN \\(${code}\\)`),
+    );
+  });
+
+  test('about a metrics port in use', async () => {
+    const other = createServer();
+    const port = await new Promise<number>((resolve) => {
+      other.listen(0, '127.0.0.1', () => resolve((other.address() as { port: number }).port));
+    });
+    const { status, stderr } = await start({ ...overHttp(), METRICS_PORT: String(port) }).ended;
+    other.close();
+    expect(status).toBe(75);
+    expect(stderr).toContain('(EADDRINUSE)');
+  });
+
+  test('about an address to listen on that is not this machine’s', async () => {
+    const { status, stderr } = await start({ ...overHttp(), HOST: '203.0.113.1' }).ended;
+    expect(status).toBe(75);
+    expect(stderr).toMatch(/^HOST is no address of this machine, or not yet\./);
+  });
+
+  test('about a database that does not answer: first, and at once, that it waits', async () => {
+    const main = start({ ...overHttp(), DATABASE_URL: 'postgres://u:CANARY@127.0.0.1:9/x' });
+    const [line] = await main.printed(/^.*the database does not answer yet.*$/m);
+    expect(JSON.parse(line)).toMatchObject({ level: 'warn', code: 'ECONNREFUSED' });
+    expect(line).not.toContain('CANARY');
   });
 
   test('about an app token that Slack refuses', async () => {

@@ -22,6 +22,8 @@ export async function takeBackup(
   path: string,
   takenAtMs: number,
 ): Promise<Record<string, number>> {
+  // Not the transaction's own: what it seals goes into the file, and nothing is written.
+  const { sealing } = store.db;
   return store.transaction(async (tx) => {
     if (store.engine === 'postgres')
       await sql`set transaction isolation level repeatable read, read only`.execute(tx);
@@ -35,7 +37,7 @@ export async function takeBackup(
       engine,
       migrations,
     };
-    return writeBackupFile(path, header, batchesOf(tx, engine), tx.sealing);
+    return writeBackupFile(path, header, batchesOf(tx, engine), sealing);
   });
 }
 

@@ -28,9 +28,9 @@ export function createInstallations({
       content?: string;
       expiresAtMs?: number | null;
     },
-    onlyIfFree = false,
+    { onlyIfFree = false, db = store.db } = {},
   ): Promise<boolean> => {
-    const { numUpdatedRows } = await store.db
+    const { numUpdatedRows } = await db
       .updateTable('installation')
       .set(values)
       .where('teamId', '=', id)
@@ -43,7 +43,6 @@ export function createInstallations({
       .executeTakeFirstOrThrow();
     return numUpdatedRows > 0n;
   };
-  const seal = (id: string, content: string) => store.db.sealing.seal(placeOf(id), content);
   return {
     save: (id, { content, expiresAtMs }) =>
       store.transaction(async (tx) => {
@@ -101,14 +100,16 @@ export function createInstallations({
         .executeTakeFirst();
       return row?.organisationId;
     },
-    claimRenewal: (record, untilMs) => change(record, { renewalUntilMs: untilMs }, true),
+    claimRenewal: (record, untilMs) => change(record, { renewalUntilMs: untilMs }, { onlyIfFree: true }),
     async delayRenewal(record, untilMs) {
       await change(record, { renewalUntilMs: untilMs });
     },
     renew: (record, { content, expiresAtMs }) =>
-      change(record, {
-        ...{ content: seal(record.id, content), expiresAtMs },
-        ...{ renewalUntilMs: null, version: newId() },
+      // In a transaction, as whatever seals: see `leaveCanary`.
+      store.transaction((tx) => {
+        const sealed = tx.sealing.seal(placeOf(record.id), content);
+        const values = { content: sealed, expiresAtMs, renewalUntilMs: null, version: newId() };
+        return change(record, values, { db: tx });
       }),
   };
 }

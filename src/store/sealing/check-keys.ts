@@ -1,5 +1,5 @@
 import { StartError } from '../../start-error.ts';
-import type { Reader, Tx } from '../store.ts';
+import type { Engine, Reader, Tx } from '../store.ts';
 
 const canary = 'IMT Board opens what this key sealed.';
 const placeOf = (keyId: string) => ({ table: 'sealCanary', column: 'sealed', row: keyId });
@@ -14,13 +14,28 @@ export async function checkKeys(tx: Tx): Promise<void> {
     throw new StartError(
       `${problem}. Nothing was written. Put the key with that number back; a lost key cannot be replaced.`,
     );
+  await leaveCanary(tx);
+}
+
+/**
+ * Sees to it that the key that seals has left its sentence. To be called in each transaction that sealed something,
+ * at its end: `imt rekey` takes the older key's away, and an app that goes on with that key must not seal what no later
+ * start asks for. On PostgreSQL the row is held until the commit, so that it is not taken away in between.
+ */
+export async function leaveCanary(tx: Tx, engine: Engine = 'sqlite'): Promise<void> {
   const { sealing } = tx;
   const { keyId } = sealing;
-  const own = await tx.selectFrom('sealCanary').select('keyId').where('keyId', '=', keyId).execute();
+  const own = await tx
+    .selectFrom('sealCanary')
+    .select('keyId')
+    .where('keyId', '=', keyId)
+    .$if(engine === 'postgres', (canaryOfKey) => canaryOfKey.forKeyShare())
+    .execute();
   if (own.length > 0) return;
   await tx
     .insertInto('sealCanary')
     .values({ keyId, sealed: sealing.seal(placeOf(keyId), canary) })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 

@@ -44,6 +44,10 @@ export function buttonKeys([first, ...others]: KeyRing): [Buffer, ...Buffer[]] {
 
 function parseKey(entry: string, position: number): RingKey {
   const [, id, encoded] = /^([A-Za-z0-9]{1,12}):([A-Za-z0-9+/_-]+=*)$/.exec(entry) ?? [];
+  if (encoded === 'KEY')
+    throw new KeyRingError(`key ${position} is the word KEY of the example. ${howToWrite}`);
+  if (/^[A-Za-z0-9+/_-]{43}=?$/.test(entry))
+    throw new KeyRingError(`key ${position} has no number. Write 1: before it, or the number that it had.`);
   if (!id || !encoded) throw new KeyRingError(`key ${position} cannot be read. ${howToWrite}`);
   const key = Buffer.from(encoded, 'base64');
   if (key.length !== keyBytes)

@@ -25,8 +25,12 @@ export async function rekey(store: Store): Promise<number> {
     for (let count = -1; count !== 0; rekeyed += count)
       count = await store.transaction((tx) => rekeyBatch(tx, table));
   await store.transaction(async (tx) => {
+    const head = await holdHead(tx);
+    // From here on nobody commits what an older key sealed, without leaving its sentence anew.
     await tx.deleteFrom('sealCanary').where('keyId', '!=', tx.sealing.keyId).execute();
-    await writeHead(tx, await holdHead(tx));
+    for (const table of Object.keys(sealedColumns) as SealedTable[])
+      for (let count = -1; count !== 0; rekeyed += count) count = await rekeyBatch(tx, table);
+    await writeHead(tx, head);
   });
   return rekeyed;
 }

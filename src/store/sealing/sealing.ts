@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { openBytes, sealBytes } from '../../sealed-bytes.ts';
 import type { KeyRing } from './key-ring.ts';
+import { UnreadKeys } from './unread-keys.ts';
 
 /** Where a sealed value stands: it opens there and nowhere else. */
 export interface SealedPlace {
@@ -14,8 +15,10 @@ export interface SealedPlace {
 export interface Sealing {
   /** The number of the key that seals. */
   keyId: string;
+  /** Of every key in the ring, newest first. */
+  keyIds: readonly string[];
   seal(place: SealedPlace, text: string): string;
-  /** Throws when the key is not in the ring, or the value was altered or comes from another place. */
+  /** Throws `UnreadKeys` when the key is not in the ring, and another error when the value was altered or comes from another place. */
   open(place: SealedPlace, sealed: string): string;
   /** What equal texts share, so that a sealed column can be searched: of the key that seals. */
   index(scope: string, text: string): string;
@@ -35,11 +38,12 @@ export function createSealing(ring: KeyRing): Sealing {
       .toString('base64url');
   return {
     keyId: first.id,
+    keyIds: ring.map(({ id }) => id),
     seal: (place, text) => `${first.id}.${sealBytes(first.seal, text, boundTo(place))}`,
     open(place, sealed) {
       const dot = sealed.indexOf('.');
       const key = ring.find(({ id }) => id === sealed.slice(0, dot));
-      if (key === undefined) throw new Error(`no key of ENCRYPTION_KEYS opens ${named(place)}`);
+      if (key === undefined) throw new UnreadKeys(`no key of ENCRYPTION_KEYS opens ${named(place)}`);
       try {
         return openBytes(key.seal, sealed.slice(dot + 1), boundTo(place));
       } catch (cause) {

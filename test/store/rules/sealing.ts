@@ -1,10 +1,18 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import type { Act } from '../../../src/followup/act.ts';
 import { verifyAudit } from '../../../src/store/audit/verify-audit.ts';
-import { findFollowUp, insertFollowUp, listFollowUpsOfCase } from '../../../src/store/follow-ups.ts';
+import { endCase } from '../../../src/store/end-case.ts';
+import {
+  findFollowUp,
+  insertFollowUp,
+  listFollowUps,
+  listFollowUpsOfCase,
+} from '../../../src/store/follow-ups.ts';
 import { appendHistory, listHistory } from '../../../src/store/history.ts';
 import { findOccurrence, insertOccurrences } from '../../../src/store/occurrences.ts';
 import { openStore } from '../../../src/store/open-store.ts';
+import { eraseCase } from '../../../src/store/purge.ts';
 import { type KeyRing, parseKeyRing } from '../../../src/store/sealing/key-ring.ts';
 import { rekey } from '../../../src/store/sealing/rekey.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -116,6 +124,63 @@ export function sealingRules({ store, databaseUrl }: Rig): void {
         expect(await opened.transaction(verifyAudit)).toMatchObject({ intact: true, lastNumber: 2 });
       });
       await expect(openStore(databaseUrl(), rings.older)).rejects.toThrow('its key 2 is missing');
+    });
+
+    it('of a process that others left behind let it say nothing is there only of what it can read', async () => {
+      await fill();
+      expect(await listFollowUpsOfCase(store().db, board, 'CASE-77')).toEqual([]);
+      await withRing(rings.both, rekey);
+      for (const caseCode of ['CASE-12', 'CASE-77'])
+        await expect(listFollowUpsOfCase(store().db, board, caseCode)).rejects.toThrow(
+          'nothing was changed. Tell whoever runs the app: the store was sealed with key 2',
+        );
+      await expect(listFollowUps(store().db, board)).rejects.toThrow('Tell whoever runs the app');
+      const act: Act = { by: 'U1', atMs: 1, todayOn: '2026-11-23' };
+      await expect(endCase(store(), board, 'CASE-12', act, { changed: () => {} })).rejects.toThrow(
+        'nothing was changed',
+      );
+      await expect(eraseCase(store(), board, 'CASE-12', { actor: 'U1', atMs: 1 })).rejects.toThrow(
+        'nothing was changed',
+      );
+    });
+
+    it('of a process that can read half of a case are not enough for what it has', async () => {
+      await fill();
+      await withRing(rings.both, (opened) =>
+        opened.transaction((tx) => insertFollowUp(tx, { ...fullFollowUp, id: 'f2' })),
+      );
+      await expect(listFollowUpsOfCase(store().db, board, 'CASE-12')).rejects.toThrow('sealed with key 2');
+    });
+
+    it('that seal once more after all was sealed anew are asked for at the next start', async () => {
+      await fill();
+      await withRing(rings.both, rekey);
+      await expect(withRing(rings.newer, content)).resolves.toEqual(whole);
+      // Left behind with the older key alone.
+      await store().transaction((tx) => insertFollowUp(tx, { ...fullFollowUp, id: 'f2' }));
+      await expect(openStore(databaseUrl(), rings.newer)).rejects.toThrow('its key 1 is missing');
+      expect(await withRing(rings.both, rekey)).toBe(1);
+      const ofCase = await withRing(rings.newer, ({ db }) => listFollowUpsOfCase(db, board, 'CASE-12'));
+      expect(ofCase.map(({ id }) => id).sort()).toEqual(['f1', 'f2']);
+    });
+
+    it('find a case with one statement, and ask a second only of a case that is not there', async () => {
+      await fill();
+      const asked: number[] = [];
+      const counted = Object.assign(
+        store().db.withPlugin({
+          transformQuery: ({ node }) => node,
+          transformResult: async ({ result }) => {
+            asked.push(result.rows.length);
+            return result;
+          },
+        }),
+        { sealing: store().db.sealing },
+      );
+      await listFollowUpsOfCase(counted, board, 'CASE-12');
+      expect(asked).toHaveLength(1);
+      await listFollowUpsOfCase(counted, board, 'CASE-77');
+      expect(asked).toHaveLength(3);
     });
 
     it('seal anew in batches, without end or loss', { timeout: 60_000 }, async () => {
