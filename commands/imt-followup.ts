@@ -4,6 +4,7 @@ import { followUpHelp } from '../src/views/follow-up/help.ts';
 import { add } from './follow-up/add.ts';
 import { buttons } from './follow-up/buttons.ts';
 import { calendar } from './follow-up/calendar.ts';
+import { dayWithoutWord } from './follow-up/day-without-word.ts';
 import { type Desk, deskOf } from './follow-up/desk.ts';
 import { edit } from './follow-up/edit.ts';
 import { exportBoard, exportForms } from './follow-up/export.ts';
@@ -106,6 +107,7 @@ export const imtFollowup: Command = {
   },
   home,
   freeText: freeTextOfFollowUp,
+  insteadOfDate: dayWithoutWord,
   freeField: freeFieldOfFollowUp,
   actions: [...buttons, ...settingsButtons],
   forms: [...forms, ...settingsForms, ...exportForms],

@@ -139,7 +139,9 @@ export interface Command {
    * refused.
    */
   freeText?(text: string): string;
-  /** The same of one field of its forms, by `block_id`. */
+  /** What to write instead of a text that was refused for a date, where the command knows what is wrong with it. */
+  insteadOfDate?(text: string): string | null;
+  /** The same as `freeText` of one field of its forms, by `block_id`. */
   freeField?(text: string, field: string): string;
   actions: readonly Action[];
   /** Texts written to the app, by direct message, mention or shortcut, are run as if typed behind this command. */

@@ -1,25 +1,21 @@
 import type { MessageReply } from '../../src/command.ts';
 import type { ChangedOccurrence } from '../../src/followup/act.ts';
 import { type ClosedSeries, closeSeries, isClosedBy, resumeSeries } from '../../src/followup/close-series.ts';
-import type { Occurrence } from '../../src/followup/follow-up.ts';
 import type { Scan } from '../../src/followup/follow-up-records.ts';
 import { reopen } from '../../src/followup/reopen.ts';
 import { entrySentence } from '../../src/views/follow-up/entry-sentence.ts';
 import { scanCard } from '../../src/views/follow-up/scan-card.ts';
 import { privately } from '../privately.ts';
-import { changeScan, whoWasFirst } from './change-scan.ts';
+import { aroundScan, changeScan, type ScanChange, triedOnClosed, whoWasFirst } from './change-scan.ts';
 import type { Desk } from './desk.ts';
 
 /** Closes every open date of a follow-up as this one is closed; no date comes behind them. */
-export async function closeWholeSeries(
-  scan: Scan,
-  desk: Desk,
-  change: (occurrence: Occurrence) => ChangedOccurrence,
-): Promise<MessageReply> {
-  if (scan.occurrence.closing !== null) return whoWasFirst(scan, desk);
-  const { services, board, act } = desk;
-  const made = await services.followUps.occurrences(board, scan.followUp.id);
-  const { ended, changed } = closeSeries(scan.followUp, made, change(scan.occurrence), act);
+export async function closeWholeSeries(scan: Scan, desk: Desk, change: ScanChange): Promise<MessageReply> {
+  if (scan.occurrence.closing !== null) return triedOnClosed(scan, desk, change);
+  const { act } = desk;
+  const around = await aroundScan(scan.followUp, desk);
+  const first = change(scan.occurrence, around);
+  const { ended, changed } = closeSeries(scan.followUp, around.dates, first, act);
   return save({ scan, series: ended, changed }, desk, 'closed; no more come');
 }
 

@@ -2,7 +2,12 @@ import type { Origin, Services } from '../../src/command.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Act } from '../../src/followup/act.ts';
 import { dateInZone } from '../../src/followup/calendar-date.ts';
-import { chooseFollowUp, chooseScan, fittingFollowUps } from '../../src/followup/choose-scan.ts';
+import {
+  chooseFollowUp,
+  chooseScan,
+  type DatedFollowUp,
+  fittingFollowUps,
+} from '../../src/followup/choose-scan.ts';
 import type { Board, BoardSettings, FollowUp } from '../../src/followup/follow-up.ts';
 import type { Scan } from '../../src/followup/follow-up-records.ts';
 import type { ScanChoice } from '../../src/followup/read-scan-request.ts';
@@ -42,8 +47,19 @@ export function requireLead({ settings, act, services }: Desk): Promise<void> {
   return services.access.requireLead(settings, act.by);
 }
 
-export async function followUpMeant(choice: ScanChoice, { board, services }: Desk): Promise<FollowUp> {
-  return chooseFollowUp(choice, await services.followUps.ofCase(board, choice.caseCode));
+/** With all of its dates; where the same examination stands twice, the one with a date of the wanted kind. */
+export async function followUpMeant(
+  choice: ScanChoice,
+  desk: Desk,
+  wanted: 'open' | 'closed' = 'open',
+): Promise<DatedFollowUp> {
+  const { followUps } = desk.services;
+  const fitting = await followUpsMeant(choice, desk);
+  const dated = fitting.map(async (followUp) => ({
+    followUp,
+    dates: await followUps.occurrences(desk.board, followUp.id),
+  }));
+  return chooseFollowUp(choice, await Promise.all(dated), wanted);
 }
 
 /** All that fit, of which there is one at least. */
@@ -55,9 +71,8 @@ export async function followUpsMeant(
 }
 
 export async function scanMeant(choice: ScanChoice, desk: Desk, wanted: 'open' | 'closed'): Promise<Scan> {
-  const followUp = await followUpMeant(choice, desk);
-  const occurrences = await desk.services.followUps.occurrences(desk.board, followUp.id);
-  return chooseScan(choice, followUp, occurrences, wanted);
+  const { followUp, dates } = await followUpMeant(choice, desk, wanted);
+  return chooseScan(choice, followUp, dates, wanted);
 }
 
 /** The desk and the date that a button or a dialog is about; to who may not see it, it is not there. */

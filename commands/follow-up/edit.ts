@@ -14,8 +14,11 @@ import { privately } from '../privately.ts';
 import { whoWasFirst } from './change-scan.ts';
 import { type Desk, scanMeant } from './desk.ts';
 
+const advice =
+  'What to change is not typed: write `/imt-followup edit CASE-12` alone, and a dialog opens to change it in.';
+
 export async function edit(text: string, desk: Desk): Promise<Reply> {
-  const scan = await scanMeant(readScanRequest(text, []).choice, desk, 'open');
+  const scan = await scanMeant(readScanRequest(text, [], advice).choice, desk, 'open');
   const { settings, act, board } = desk;
   const privateValue = reminderReference(board, scan.occurrence.id);
   return { kind: 'dialog', view: editForm({ scan, settings, todayOn: act.todayOn, privateValue }) };

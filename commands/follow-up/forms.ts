@@ -22,12 +22,12 @@ export const forms: readonly Form[] = [
   { id: followUpIds.planForm, run: showDates },
   { id: followUpIds.datesForm, run: approve },
   ofScan(followUpIds.doneForm, (scan, { examOn, reportReference, reviewedBy }, desk) =>
-    changeOpenScan(scan, desk, (one, ofFollowUp) =>
+    changeOpenScan(scan, desk, (one, around) =>
       complete(
         one,
         { examOn: examOn ?? null, reportReference: reportReference ?? null, reviewedBy: reviewedBy ?? null },
         desk.act,
-        ofFollowUp,
+        around,
       ),
     ),
   ),
@@ -38,7 +38,7 @@ export const forms: readonly Form[] = [
     changeOpenScan(scan, desk, (one) => snooze(one, untilOn ?? '', desk.settings, desk.act)),
   ),
   ofScan(followUpIds.rescheduleForm, (scan, { targetOn }, desk) =>
-    changeOpenScan(scan, desk, (one, ofFollowUp) => reschedule(one, targetOn ?? '', desk.act, ofFollowUp)),
+    changeOpenScan(scan, desk, (one, { dates }) => reschedule(one, targetOn ?? '', desk.act, dates)),
   ),
   ofScan(followUpIds.reassignForm, (scan, { ownerId, backupId }, desk) =>
     giveTo(scan, { ownerId: ownerId ?? '', backupId: backupId ?? '' }, desk),
@@ -52,7 +52,7 @@ export const forms: readonly Form[] = [
     if (state === 'deceased')
       return scan.occurrence.closing === null
         ? closeAllOfCase(scan.followUp.caseCode, desk)
-        : whoWasFirst(scan, desk);
+        : whoWasFirst(scan, desk, scan.occurrence.closing.state === 'deceased');
     const facts = {
       ...(state ? { state } : {}),
       ...(reason ? { reason } : {}),
@@ -61,7 +61,7 @@ export const forms: readonly Form[] = [
       ...(witness ? { witness } : {}),
     };
     const close = scope === 'all' ? closeWholeSeries : changeOpenScan;
-    return close(scan, desk, (one) => closeAs(one, facts, desk.settings, desk.act));
+    return close(scan, desk, (one, around) => closeAs(one, facts, desk.settings, desk.act, around));
   }),
 ];
 

@@ -1,3 +1,4 @@
+import { plainHyphens } from '../../src/followup/plain-hyphens.ts';
 import { guardText } from '../../src/privacy/guard-text.ts';
 
 const gap = String.raw`[\s,;]+`;
@@ -14,7 +15,7 @@ const referenceFields = new Set(['reportReference', 'proof']);
 
 /** What of a typed follow-up is no argument of its own. It holds no prose then, so nothing in it may look like a person. */
 export function freeTextOfFollowUp(text: string): string {
-  const others = ownArguments.reduce((rest, own) => rest.replace(own, ' '), text);
+  const others = ownArguments.reduce((rest, own) => rest.replace(own, ' '), plainHyphens(text));
   return others.replace(reference, (_, number: string) => ` ${freeReference(number)} `);
 }
 

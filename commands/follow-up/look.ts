@@ -1,4 +1,5 @@
 import type { MessageReply } from '../../src/command.ts';
+import { chooseScan } from '../../src/followup/choose-scan.ts';
 import type { FollowUp } from '../../src/followup/follow-up.ts';
 import { readScanRequest } from '../../src/followup/read-scan-request.ts';
 import { isLate, scansToShow } from '../../src/followup/scans-to-show.ts';
@@ -7,7 +8,7 @@ import { scanCard } from '../../src/views/follow-up/scan-card.ts';
 import { type ListKind, listKinds, scanList } from '../../src/views/follow-up/scan-list.ts';
 import { reminderReference } from '../../src/views/reminder-reference.ts';
 import { privately } from '../privately.ts';
-import { type Desk, followUpMeant, scanMeant } from './desk.ts';
+import { type Desk, followUpMeant } from './desk.ts';
 
 /** What is open on the board: all, or what is late. */
 export async function list(kind: ListKind, desk: Desk, page = 1): Promise<MessageReply> {
@@ -23,16 +24,16 @@ export async function list(kind: ListKind, desk: Desk, page = 1): Promise<Messag
 /** The next open date of a case, with its buttons, and every other date of the same follow-up. */
 export async function show(text: string, desk: Desk): Promise<MessageReply> {
   const { choice } = readScanRequest(text, []);
-  const followUp = await followUpMeant(choice, desk);
-  const dates = await desk.services.followUps.occurrences(desk.board, followUp.id);
+  const { followUp, dates } = await followUpMeant(choice, desk);
   const wanted = dates.some(({ closing }) => closing === null) ? 'open' : 'closed';
-  const scan = await scanMeant(choice, desk, wanted);
+  const scan = chooseScan(choice, followUp, dates, wanted);
   const { todayOn } = desk.act;
-  return privately('Follow-up', [...scanCard(scan, todayOn), ...followUpDates(dates, todayOn)]);
+  return privately('Follow-up', [...scanCard(scan, todayOn), ...followUpDates(followUp, dates, todayOn)]);
 }
 
 export async function history(text: string, desk: Desk): Promise<MessageReply> {
-  return historyOf(await followUpMeant(readScanRequest(text, []).choice, desk), desk);
+  const { followUp } = await followUpMeant(readScanRequest(text, []).choice, desk);
+  return historyOf(followUp, desk);
 }
 
 export async function historyOf(

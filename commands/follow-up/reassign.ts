@@ -1,6 +1,7 @@
 import type { MessageReply, Reply } from '../../src/command.ts';
-import type { FollowUp } from '../../src/followup/follow-up.ts';
+import type { FollowUp, Occurrence } from '../../src/followup/follow-up.ts';
 import type { Scan } from '../../src/followup/follow-up-records.ts';
+import { LINES_TO_TYPE } from '../../src/followup/lines-to-type.ts';
 import { readScanRequest } from '../../src/followup/read-scan-request.ts';
 import { reassign as reassigned } from '../../src/followup/reassign.ts';
 import { entrySentence } from '../../src/views/follow-up/entry-sentence.ts';
@@ -11,8 +12,10 @@ import { privately } from '../privately.ts';
 import { whoWasFirst } from './change-scan.ts';
 import { type Desk, scanMeant } from './desk.ts';
 
+const advice = `Write it as ${LINES_TO_TYPE.reassign}, or with \`backup @d\`.`;
+
 export async function reassign(text: string, desk: Desk): Promise<Reply> {
-  const { choice, facts } = readScanRequest(text, ['ownerId', 'backupId']);
+  const { choice, facts } = readScanRequest(text, ['ownerId', 'backupId'], advice);
   const scan = await scanMeant(choice, desk, 'open');
   if (Object.keys(facts).length > 0) return giveTo(scan, facts, desk);
   const { settings, act, board } = desk;
@@ -38,6 +41,15 @@ export async function giveTo(
   });
   if (!saved) return whoWasFirst({ followUp, occurrence }, desk);
   const scan = { followUp: changed.followUp, occurrence };
-  const card = scanCard(scan, desk.act.todayOn, [`${entrySentence(changed.entry)}.`]);
+  const dates = await desk.services.followUps.occurrences(desk.board, followUp.id);
+  const lines = [`${entrySentence(changed.entry)}.`, ...notOneDate(dates)];
+  const card = scanCard(scan, desk.act.todayOn, lines);
   return { ...privately('Follow-up reassigned', card), replaces: true };
+}
+
+/** People are of the whole follow-up: who named one date of it is told so. */
+function notOneDate(dates: readonly Occurrence[]): string[] {
+  if (dates.length < 2) return [];
+  const open = dates.filter(({ closing }) => closing === null).length;
+  return [`This holds for every date of this series, ${open} of them open.`];
 }

@@ -37,8 +37,8 @@ const typedChanges = {
     takes: ['examOn', 'reportReference', 'reviewedBy'],
     form: doneForm,
     run: (scan, { examOn = null, reportReference = null, reviewedBy = null }, desk) =>
-      changeOpenScan(scan, desk, (one, ofFollowUp) =>
-        complete(one, { examOn, reportReference, reviewedBy }, desk.act, ofFollowUp),
+      changeOpenScan(scan, desk, (one, around) =>
+        complete(one, { examOn, reportReference, reviewedBy }, desk.act, around),
       ),
   },
   book: {
@@ -56,14 +56,14 @@ const typedChanges = {
     takes: ['toOn'],
     form: rescheduleForm,
     run: (scan, { toOn = '' }, desk) =>
-      changeOpenScan(scan, desk, (one, ofFollowUp) => reschedule(one, toOn, desk.act, ofFollowUp)),
+      changeOpenScan(scan, desk, (one, { dates }) => reschedule(one, toOn, desk.act, dates)),
   },
   close: {
     takes: ['state', 'reason', 'examOn', 'proof', 'witness', 'scope'],
     form: closeForm,
     run(scan, facts, desk) {
       const close = facts.scope === 'all' ? closeWholeSeries : changeOpenScan;
-      return close(scan, desk, (one) => closeAs(one, facts, desk.settings, desk.act));
+      return close(scan, desk, (one, around) => closeAs(one, facts, desk.settings, desk.act, around));
     },
   },
   attempt: {

@@ -65,7 +65,8 @@ export async function prepareClaim(context: DeliveryContext, claim: Claim): Prom
   };
   const todayOn = dateInZone(nowMs, timeZone);
   const assignedBy = await assignerOf(context, claim, occurrence);
-  const { role } = claim;
+  // The channel stands in for a lead whom the board has not named, and is not spoken to as one.
+  const role = userId === null ? 'channel' : claim.role;
   return { claim, userId, reminded: { followUp, occurrence, todayOn, role, notDelivered, assignedBy } };
 }
 

@@ -17,7 +17,9 @@ export function toldInstead(
   settings: BoardSettings,
 ): RecipientRole[] {
   const idOf = (one: RecipientRole) => recipientId(one, followUp, settings) ?? settings.board.channelId;
-  const firstOther = (roles: readonly RecipientRole[]) => roles.find((one) => idOf(one) !== to);
+  const held = (one: RecipientRole) =>
+    one === 'board-lead' && settings.boardLeadId === null ? 'channel' : one;
+  const firstOther = (roles: readonly RecipientRole[]) => roles.map(held).find((one) => idOf(one) !== to);
   const told = instead[role].map(firstOther).filter((one) => one !== undefined);
   const last = firstOther(['channel', 'owner']);
   return told.length > 0 || last === undefined ? told : [last];

@@ -22,20 +22,48 @@ export interface PlannedDigest {
   dueAtMs: number;
 }
 
+/** A board's digests until now; both are for finding the next. */
+interface DigestsBefore {
+  /** The Monday of the last week that had its digest; null when none had one. */
+  takenWeekOn: string | null;
+  /** Since when (epoch milliseconds) one could have been missed: the last one, or the board's first follow-up. */
+  sinceMs: number;
+}
+
 /**
- * The first digest behind an instant (epoch milliseconds), of a week behind the one that had its digest. Weeks that
- * went by without one, as while the app was down, get none any more.
+ * The next digest at an instant (epoch milliseconds), of a week behind the one that had its digest. That of the
+ * running week is caught up when it was missed, as while the app was down; those of weeks gone by are not.
  *
  * @example
- * nextDigest(settings, '2027-02-22', Date.UTC(2027, 2, 20)).weekOn //=> '2027-03-22', the Monday after that Saturday
+ * nextDigest(settings, { takenWeekOn: '2027-02-22', sinceMs: Date.UTC(2027, 1, 22, 9) }, Date.UTC(2027, 2, 20)).weekOn
+ * //=> '2027-03-15', whose Monday that Saturday lies behind
  */
-export function nextDigest(settings: DigestTimes, takenWeekOn: string | null, nowMs: number): PlannedDigest {
-  const todayOn = dateInZone(nowMs, settings.timeZone);
+export function nextDigest(
+  settings: DigestTimes,
+  { takenWeekOn, sinceMs }: DigestsBefore,
+  nowMs: number,
+): PlannedDigest {
   // From the week before: its digest may have given way to a day of this one.
-  const lastWeekOn = addDaysTo(todayOn, 1 - weekdayOf(todayOn) - 7);
+  const lastWeekOn = addDaysTo(mondayOf(nowMs, settings), -7);
   const firstWeekOn = takenWeekOn === null ? lastWeekOn : addDaysTo(takenWeekOn, 7);
   for (let weekOn = firstWeekOn > lastWeekOn ? firstWeekOn : lastWeekOn; ; weekOn = addDaysTo(weekOn, 7)) {
     const dueAtMs = digestMoment(weekOn, settings);
-    if (dueAtMs > nowMs) return { weekOn, dueAtMs };
+    const isMissed = dueAtMs > sinceMs && !isOfPastWeek(dueAtMs, settings, nowMs);
+    if (dueAtMs > nowMs || isMissed) return { weekOn, dueAtMs };
   }
+}
+
+/**
+ * Whether a digest's moment lies in a week before the running one; both instants are epoch milliseconds.
+ *
+ * @example
+ * isOfPastWeek(Date.UTC(2027, 1, 22, 9), settings, Date.UTC(2027, 2, 1)) //=> true
+ */
+export function isOfPastWeek(momentMs: number, settings: DigestTimes, nowMs: number): boolean {
+  return dateInZone(momentMs, settings.timeZone) < mondayOf(nowMs, settings);
+}
+
+function mondayOf(atMs: number, { timeZone }: DigestTimes): string {
+  const on = dateInZone(atMs, timeZone);
+  return addDaysTo(on, 1 - weekdayOf(on));
 }

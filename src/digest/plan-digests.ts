@@ -8,6 +8,7 @@ import {
   listWaitingOfBoards,
   moveWaiting,
 } from '../store/digests.ts';
+import { listFollowUps } from '../store/follow-ups.ts';
 import type { Tx } from '../store/store.ts';
 import { digestStep, readDigestStep } from './digest-step.ts';
 import { digestMoment, nextDigest } from './digest-week.ts';
@@ -38,7 +39,7 @@ export async function planDigests(context: PlanningContext): Promise<void> {
   }
 }
 
-/** Puts the board's next digest into the outbox: one a week, whatever became of the last. */
+/** Puts the board's next digest into the outbox: one a week, whatever became of the last, and that of this week late. */
 export async function planNextDigest(
   tx: Tx,
   settings: BoardSettings,
@@ -46,10 +47,14 @@ export async function planNextDigest(
   newId: () => string,
 ): Promise<void> {
   const { board } = settings;
-  const [lastWeekOn = null] = (await listOfBoard(tx, board))
-    .map(({ step }) => readDigestStep(step))
-    .filter((weekOn) => weekOn !== null);
-  const { weekOn, dueAtMs } = nextDigest(settings, lastWeekOn, nowMs);
+  const digests = (await listOfBoard(tx, board)).filter(({ step }) => readDigestStep(step) !== null);
+  // Another replica was first.
+  if (digests.some(({ nextAttemptAtMs }) => nextAttemptAtMs !== null)) return;
+  const [last] = digests;
+  const before = last
+    ? { takenWeekOn: readDigestStep(last.step), sinceMs: last.sentAtMs ?? last.dueAtMs }
+    : { takenWeekOn: null, sinceMs: (await listFollowUps(tx, board))[0]?.createdAtMs ?? nowMs };
+  const { weekOn, dueAtMs } = nextDigest(settings, before, nowMs);
   await enqueueOfBoard(tx, board, { step: digestStep(weekOn), role: 'channel', dueAtMs }, newId);
 }
 

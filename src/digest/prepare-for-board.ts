@@ -15,7 +15,7 @@ import { listFollowUps } from '../store/follow-ups.ts';
 import { boardDigest } from '../views/follow-up/digest.ts';
 import { digestNotPosted } from '../views/follow-up/digest-not-posted.ts';
 import { readDigestStep } from './digest-step.ts';
-import { digestMoment, nextDigest } from './digest-week.ts';
+import { digestMoment, isOfPastWeek, nextDigest } from './digest-week.ts';
 import { settleNotNeeded } from './settle-digest.ts';
 
 type Content = Pick<OutgoingReminder, 'text' | 'blocks'>;
@@ -52,7 +52,7 @@ export async function prepareForBoard(
   return null;
 }
 
-/** Null when nothing is due or late, since who reads the same every week stops reading; or so late that the next one says it. */
+/** Null when nothing is due or late, since who reads the same every week stops reading; of a week gone by, or so late that the next one says it. */
 async function digest(
   context: DeliveryContext,
   claim: BoardClaim,
@@ -66,9 +66,11 @@ async function digest(
     await putOff(context, claim, momentMs, 'settings_changed');
     return 'later';
   }
-  const nextMs = nextDigest(settings, weekOn, nowMs).dueAtMs;
-  if (nowMs > momentMs + dayMs && nextMs < sendableFrom(nowMs, settings.timeZone, settings) + dayMs)
-    return null;
+  if (nowMs > momentMs + dayMs) {
+    if (isOfPastWeek(momentMs, settings, nowMs)) return null;
+    const nextMs = nextDigest(settings, { takenWeekOn: weekOn, sinceMs: nowMs }, nowMs).dueAtMs;
+    if (nextMs < sendableFrom(nowMs, settings.timeZone, settings) + dayMs) return null;
+  }
   const { db } = context.store;
   const todayOn = dateInZone(nowMs, settings.timeZone);
   const dates = await listBoardOccurrences(db, claim.board);

@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts';
 import type { Act } from './act.ts';
 import { checkedBoardSettings } from './board-settings.ts';
 import type { BoardEntry, BoardSettings } from './follow-up.ts';
+import { hourInQuiet } from './hour-in-quiet.ts';
 import { SETTING_FIELDS, SETTING_NAMES, type SettingName } from './setting-fields.ts';
 
 /** Settings as they become, still with the version they were read at, and the line for the board's history. */
@@ -41,6 +42,10 @@ export function changeSettings(
     }
   }
   if (Object.keys(faults).length > 0) return { faults };
+  const clash = hourInQuiet(after);
+  // Of what is written now, not of what a board had before: it may change its other settings as ever.
+  const clashing = (['hour', 'quiet'] as const).find((name) => isChanged(name, before, after));
+  if (clash !== null && clashing !== undefined) return { faults: { [clashing]: clash } };
   const changes = SETTING_NAMES.map((name) => ({
     field: name,
     from: SETTING_FIELDS[name].written(before),
@@ -48,4 +53,9 @@ export function changeSettings(
   })).filter(({ from, to }) => from !== to);
   if (changes.length === 0) throw new UserError('That is what stands there already. Nothing was changed.');
   return { settings: checkedBoardSettings(after), entry: { action: 'settings', by, atMs, changes } };
+}
+
+function isChanged(name: SettingName, before: BoardSettings, after: BoardSettings): boolean {
+  const { written } = SETTING_FIELDS[name];
+  return written(before) !== written(after);
 }

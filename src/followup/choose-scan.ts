@@ -26,24 +26,70 @@ export function fittingFollowUps(choice: ScanChoice, ofCase: readonly FollowUp[]
   throw new UserError(`${caseCode} has no such follow-up. Write which: ${waysToName(caseCode, ofCase)}.`);
 }
 
+/** A follow-up with all of its dates. */
+export interface DatedFollowUp {
+  followUp: FollowUp;
+  dates: readonly Occurrence[];
+}
+
 /**
- * The follow-up of a case that is meant. Throws a `UserError` when none fits, or when what was written fits several:
- * then it lists how to name each.
+ * The one of the `fitting` follow-ups that is meant: where the same examination stands twice, the one that has the
+ * day that was written, then the one that has a date of the wanted kind, then (of closed ones) the one that was closed
+ * last. Throws a `UserError` when several are left: then it lists how to name each.
  *
  * @example
- * chooseFollowUp({ caseCode: 'CASE-12' }, [ctChest]) //=> ctChest
+ * chooseFollowUp({ caseCode: 'CASE-12' }, [{ followUp: ctChest, dates }], 'open').followUp //=> ctChest
  */
-export function chooseFollowUp(choice: ScanChoice, ofCase: readonly FollowUp[]): FollowUp {
-  const { caseCode } = choice;
-  const fitting = fittingFollowUps(choice, ofCase);
-  const [only, another] = fitting;
+export function chooseFollowUp(
+  { caseCode, scanOn }: ScanChoice,
+  fitting: readonly DatedFollowUp[],
+  wanted: 'open' | 'closed',
+): DatedFollowUp {
+  const isOfDay = ({ targetOn }: Occurrence) => scanOn === undefined || targetOn === scanOn;
+  const ofDay = those(fitting, isOfDay);
+  const names = new Set(ofDay.map(({ followUp }) => nameOf(followUp)));
+  if (names.size > 1) {
+    const followUps = ofDay.map(({ followUp }) => followUp);
+    throw new UserError(
+      `${caseCode} has several follow-ups. Write which: ${waysToName(caseCode, followUps)}.`,
+    );
+  }
+  const standing = those(ofDay, (one) => isOfDay(one) && isWanted(one, wanted));
+  const [only, another] = standing;
   if (only !== undefined && another === undefined) return only;
-  const names = new Set(fitting.map(nameOf));
-  throw new UserError(
-    names.size > 1
-      ? `${caseCode} has several follow-ups. Write which: ${waysToName(caseCode, fitting)}.`
-      : `${caseCode} has ${[...names][0]} more than once. Write \`/imt-followup list\` and press the button of the one you mean.`,
-  );
+  const open = standing.some(({ dates }) => dates.some((one) => isOfDay(one) && one.closing === null));
+  const [last] = [...standing].sort((a, b) => closedLastAtMs(b) - closedLastAtMs(a));
+  if (last !== undefined && (wanted === 'closed' || !open)) return last;
+  throw new UserError(`${caseCode} has ${[...names][0]} more than once. ${waysToTell(caseCode, standing)}`);
+}
+
+/** Those with such a date, or all when none has one. */
+function those(
+  all: readonly DatedFollowUp[],
+  isSuch: (one: Occurrence) => boolean,
+): readonly DatedFollowUp[] {
+  const such = all.filter(({ dates }) => dates.some(isSuch));
+  return such.length > 0 ? such : all;
+}
+
+const isWanted = ({ closing }: Occurrence, wanted: 'open' | 'closed') =>
+  (closing === null) === (wanted === 'open');
+
+const closedLastAtMs = ({ dates }: DatedFollowUp) =>
+  Math.max(0, ...dates.map((one) => one.closing?.atMs ?? 0));
+
+/** By a day that each has alone; where one has none, by its button. */
+function waysToTell(caseCode: string, same: readonly DatedFollowUp[]): string {
+  const own = same.map(({ followUp, dates }) => {
+    const others = same.filter((one) => one.followUp.id !== followUp.id).flatMap((one) => one.dates);
+    const [first] = dates
+      .filter((one) => one.closing === null && others.every(({ targetOn }) => targetOn !== one.targetOn))
+      .sort(byTarget);
+    return first && `\`${caseCode} ${nameOf(followUp)} scan ${first.targetOn}\``;
+  });
+  return own.every((one) => one !== undefined)
+    ? `Write which: ${own.sort().join(', ')}.`
+    : 'Write `/imt-followup list` and press the button of the one you mean. If one was entered twice, close it there as a duplicate.';
 }
 
 /**
@@ -61,14 +107,15 @@ export function chooseScan(
 ): Scan {
   const { caseCode, scanOn } = choice;
   if (scanOn !== undefined) {
-    const ofDay = occurrences.find(({ targetOn }) => targetOn === scanOn);
+    const allOfDay = occurrences.filter(({ targetOn }) => targetOn === scanOn);
+    const ofDay = allOfDay.find((one) => isWanted(one, wanted)) ?? allOfDay[0];
     if (ofDay) return { followUp, occurrence: ofDay };
     throw new UserError(
       `${caseCode} has no ${nameOf(followUp)} on ${scanOn}. Write \`/imt-followup show ${caseCode}\` for its dates.`,
     );
   }
   const fitting = occurrences
-    .filter(({ closing }) => (closing === null) === (wanted === 'open'))
+    .filter((one) => isWanted(one, wanted))
     .sort(wanted === 'open' ? byTarget : byClosing);
   const [occurrence] = fitting;
   if (occurrence) return { followUp, occurrence };

@@ -4,6 +4,7 @@ import { closeLost } from './close-lost.ts';
 import { closeWithReason } from './close-with-reason.ts';
 import { CLOSING_REASONS, type ReasonedState } from './closing-reasons.ts';
 import { completeElsewhere } from './complete-elsewhere.ts';
+import type { AroundScan } from './exam-date.ts';
 import type { BoardSettings, Occurrence } from './follow-up.ts';
 import { howToClose } from './how-to-close.ts';
 import { LINES_TO_TYPE } from './lines-to-type.ts';
@@ -21,10 +22,11 @@ export function closeAs(
   { state, reason, examOn, proof, witness }: ScanFacts,
   settings: BoardSettings,
   act: Act,
+  around?: AroundScan,
 ): ChangedOccurrence {
   if (state === 'completed-elsewhere') {
     const shown = { examOn: examOn ?? null, proof: proof ?? null, witness: witness ?? null };
-    return completeElsewhere(occurrence, shown, act);
+    return completeElsewhere(occurrence, shown, act, around);
   }
   if (state === 'lost-to-follow-up') return closeLost(occurrence, settings, act);
   if (isReasoned(state)) return closeWithReason(occurrence, state, reason ?? null, act);

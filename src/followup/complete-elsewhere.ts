@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import { type Act, type ChangedOccurrence, changedOccurrence } from './act.ts';
 import { checkedReference } from './checked-reference.ts';
 import { closingBy } from './closing-by.ts';
-import { examDate } from './complete.ts';
+import { type AroundScan, examDate, nothingAround } from './exam-date.ts';
 import type { Occurrence } from './follow-up.ts';
 import { LINES_TO_TYPE } from './lines-to-type.ts';
 import { refuseClosed, refuseMissing } from './refusals.ts';
@@ -16,7 +16,8 @@ export interface ProofElsewhere {
 }
 
 /**
- * Closes a scan as done elsewhere. Throws a `UserError` without an exam date, or with neither proof nor witness.
+ * Closes a scan as done elsewhere. Throws a `UserError` without an exam date, with one that was made for
+ * something else, or with neither proof nor witness.
  *
  * @example
  * completeElsewhere(occurrence, { examOn: '2027-02-20', proof: null, witness: 'U4' }, act)
@@ -26,6 +27,7 @@ export function completeElsewhere(
   occurrence: Occurrence,
   { examOn, proof, witness }: ProofElsewhere,
   act: Act,
+  around: AroundScan = nothingAround,
 ): ChangedOccurrence {
   refuseClosed(occurrence);
   refuseMissing({ 'exam date': examOn }, 'close this scan as done elsewhere', LINES_TO_TYPE.elsewhere);
@@ -35,7 +37,7 @@ export function completeElsewhere(
     );
   }
   const facts = {
-    examOn: examDate(occurrence, examOn ?? '', act),
+    examOn: examDate(occurrence, examOn ?? '', act, around),
     closing: closingBy(act, 'completed-elsewhere', {
       proof: proof?.trim() ? checkedReference(proof, 'the proof') : null,
       witness: witness || null,

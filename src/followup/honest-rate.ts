@@ -1,4 +1,5 @@
 import { dateInZone } from './calendar-date.ts';
+import type { CLOSING_REASONS } from './closing-reasons.ts';
 import type { Occurrence } from './follow-up.ts';
 import { windowOf } from './scan-window.ts';
 
@@ -14,8 +15,12 @@ export interface HonestRate {
   witnessedOnly: number;
   /** Of these: still open, whether booked or not. */
   open: number;
-  /** Not counted: no longer owed before the window was over, or the patient has died. */
+  /** Not counted: never owed, no longer owed before the window was over, or the patient has died. */
   leftOut: number;
+  /** Of those left out: entered by mistake or twice, so that nobody ever recommended them. */
+  neverOwed: number;
+  /** Of those left out: the patient has died. */
+  died: number;
   /** How many of the matured had their date moved by hand; the planned date counts all the same. */
   movedByHand: number;
   rate: number | null;
@@ -25,6 +30,7 @@ export interface HonestRate {
  * How many of the scans that had matured by a calendar date were proven in their window. The window is that of
  * the planned date, so that moving a date mends no figure; booked counts as open; closing as "not necessary",
  * "superseded" or "moved" counts only when it was done before the window was over, by the calendar of the IANA zone.
+ * What was entered by mistake or twice was no scan, whenever that was found: it is left out, and counted as such.
  *
  * @example
  * honestRate(occurrences, '2027-06-01', 'Europe/Berlin').rate //=> 0.75, of 3 proven among 4 matured
@@ -50,19 +56,30 @@ export function honestRate(
     ).length,
     open: owed.filter(({ closing }) => closing === null).length,
     leftOut: over.length - owed.length,
+    neverOwed: over.filter(wasNeverOwed).length,
+    died: over.filter(({ closing }) => closing?.state === 'deceased').length,
     movedByHand: owed.filter(({ targetOn, plannedOn }) => targetOn !== plannedOn).length,
     rate: owed.length === 0 ? null : provenInWindow / owed.length,
   };
 }
+
+const neverRecommended: readonly string[] = [
+  'entered by mistake',
+  'duplicate',
+] satisfies (typeof CLOSING_REASONS)['not-clinically-necessary' | 'superseded'][number][];
 
 const noLongerOwed: readonly string[] = ['not-clinically-necessary', 'superseded', 'moved-care'];
 
 function isLeftOut(occurrence: Occurrence, timeZone: string): boolean {
   const { closing } = occurrence;
   if (closing === null) return false;
-  if (closing.state === 'deceased') return true;
+  if (closing.state === 'deceased' || wasNeverOwed(occurrence)) return true;
   const closedOn = dateInZone(closing.atMs, timeZone);
   return noLongerOwed.includes(closing.state) && closedOn <= plannedWindow(occurrence).closesOn;
+}
+
+function wasNeverOwed({ closing }: Occurrence): boolean {
+  return closing?.reason != null && neverRecommended.includes(closing.reason);
 }
 
 function isProven({ closing }: Occurrence): boolean {

@@ -4,8 +4,16 @@ import { type Act, type ChangedOccurrence, changedOccurrence, fieldChanges } fro
 import { addSpan, daysBetween } from './add-span.ts';
 import { checkedDate } from './calendar-date.ts';
 import type { FollowUp, HistoryEntry, Occurrence } from './follow-up.ts';
-import { newRound } from './reschedule.ts';
+import { appointmentIn, newRound } from './reschedule.ts';
 import { seriesDate } from './series-date.ts';
+
+interface MovedDate {
+  number: number;
+  from: string;
+  to: string;
+  /** The appointment that lies outside the new window and so is taken off; absent while there is none. */
+  unbookedOn?: string;
+}
 
 export interface MovedAnchor {
   followUp: FollowUp;
@@ -13,7 +21,7 @@ export interface MovedAnchor {
   /** Only those whose facts changed. */
   changed: ChangedOccurrence[];
   /** For the person: each open date with what became of it, in the order of the plan; month ends may stay. */
-  moved: { number: number; from: string; to: string }[];
+  moved: MovedDate[];
   /** Open dates that a person had set by hand, and dates that are closed: they stay. */
   kept: { number: number; on: string; why: 'set by hand' | 'closed' }[];
 }
@@ -21,7 +29,7 @@ export interface MovedAnchor {
 /**
  * Moves the day from which a plan counts, and with it every open date that nobody set by hand. Distances from a
  * template are counted anew in calendar time; of a series the first date moves by as many days as the anchor, and the
- * others count from it.
+ * others count from it. An appointment outside the new window goes.
  * Throws a `UserError` when there is no anchor or it stands there already.
  *
  * @example
@@ -64,9 +72,14 @@ export function moveAnchor(
       result.changed.push(changedOccurrence(occurrence, { plannedOn }, 'anchor-moved', act));
       continue;
     }
-    const facts = { plannedOn, targetOn: plannedOn, ...newRound(occurrence, act) };
+    const appointmentOn = appointmentIn(occurrence, plannedOn);
+    const facts = { plannedOn, targetOn: plannedOn, appointmentOn, ...newRound(occurrence, act) };
     result.changed.push(changedOccurrence(occurrence, facts, 'anchor-moved', act));
-    result.moved.push({ number, from: on, to: plannedOn });
+    const unbooked = appointmentOn === null ? occurrence.appointmentOn : null;
+    result.moved.push({
+      ...{ number, from: on, to: plannedOn },
+      ...(unbooked === null ? {} : { unbookedOn: unbooked }),
+    });
   }
   return result;
 }

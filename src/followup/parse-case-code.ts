@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { plainHyphens } from './plain-hyphens.ts';
 
 const shape = /^([A-Z]{1,12})-(\d{1,6})$/;
 
@@ -10,7 +11,7 @@ const shape = /^([A-Z]{1,12})-(\d{1,6})$/;
  * parseCaseCode('case-12') //=> 'CASE-12'
  */
 export function parseCaseCode(text: string): string {
-  const code = text.trim().toUpperCase();
+  const code = plainHyphens(text).trim().toUpperCase();
   if (!shape.test(code)) {
     throw new UserError(
       'That is not a case code. Write letters, a hyphen and up to six digits, as `CASE-12`; never a name or a hospital number.',

@@ -3,7 +3,7 @@ import { editDistance } from '../evidence/edit-distance.ts';
 import { checkedDraft, type FollowUpDraft } from './checked-draft.ts';
 import { keywords, readPart, type TypedParts } from './read-typed-part.ts';
 import { typedWords } from './typed-words.ts';
-import { modalitySpellings, siteSpellings } from './vocabulary.ts';
+import { BODY_SITES, modalitySpellings, siteSpellings } from './vocabulary.ts';
 
 const form =
   '`CASE-12 CT chest due 2027-02-23 window 14d owner @name backup @name every 3 months until 2032-02-23`';
@@ -40,7 +40,7 @@ export function parseFollowUp(text: string): FollowUpDraft {
 }
 
 const twice: Record<keyof TypedParts, string> = {
-  caseCode: 'A case code',
+  caseCode: 'A case code (one command holds one follow-up; write the other behind an `add` of its own)',
   modality: 'A modality',
   bodySite: 'A body site (one follow-up holds one; add the other on its own)',
   contrast: 'The contrast',
@@ -53,14 +53,25 @@ const twice: Record<keyof TypedParts, string> = {
 };
 
 function unknownWord(word: string, place: number, parts: TypedParts): UserError {
+  if (/^(?:\/imt-followup|add)$/i.test(word)) {
+    return new UserError(
+      `Nothing was saved. Word ${place} begins a second line, and one command holds one follow-up. Send each line on its own.`,
+    );
+  }
   if (parts.caseCode === undefined && /\d/.test(word)) {
     return new UserError(
       `Nothing was saved. Word ${place} is not a case code. Write letters, a hyphen and up to six digits, as \`CASE-12\`.`,
     );
   }
   const near = nearestWord(word.toLowerCase());
-  const hint = near === null ? `Write it as ${form}.` : `Did you mean \`${near}\`?`;
+  const hint = near === null ? howItIsWritten(parts) : `Did you mean \`${near}\`?`;
   return new UserError(`Nothing was saved. I do not know word ${place}. ${hint}`);
+}
+
+/** Behind a modality comes the body site: its list is short enough to be shown. */
+function howItIsWritten({ modality, bodySite }: TypedParts): string {
+  if (modality === undefined || bodySite !== undefined) return `Write it as ${form}.`;
+  return `If it is the body site, write one of: ${BODY_SITES.join('; ')}. For two places that no word of these names together, add a follow-up each.`;
 }
 
 /** A suggestion comes from our own list, so it repeats nothing that a person wrote. */

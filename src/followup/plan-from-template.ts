@@ -17,7 +17,7 @@ export interface ApprovedPlan {
 
 /**
  * The follow-up and the occurrences of an approved plan. Throws a `UserError` that names what is missing, when no
- * date is left, or when two dates are the same.
+ * date is left, when two dates are the same, or when one lies before the anchor.
  *
  * @example
  * planFromTemplate(plan, { id: 'f1', board, newId }, act).occurrences.length //=> 20, of 5 years every 3 months
@@ -32,6 +32,11 @@ export function planFromTemplate(
   const [first] = inOrder;
   if (first === undefined) throw new UserError('The plan has no date. Keep one or more.');
   for (const { on } of inOrder) checkedDate(on, 'a date of the plan');
+  if (first.on < anchor.on) {
+    throw new UserError(
+      `The date ${first.on} lies before ${anchor.on}, from which the plan counts. Pick a later one, or empty its field.`,
+    );
+  }
   if (new Set(inOrder.map(({ on }) => on)).size < inOrder.length) {
     throw new UserError('Two dates of the plan are the same. Move or remove one.');
   }

@@ -1,11 +1,11 @@
 import { UserError } from '../errors.ts';
 import { checkedDate } from './calendar-date.ts';
 import { checkedReference } from './checked-reference.ts';
-import { CLOSING_REASONS, REOPENING_REASONS, reasonInWords, reasonMissing } from './closing-reasons.ts';
+import { CLOSING_REASONS, REOPENING_REASONS, reasonInWords } from './closing-reasons.ts';
 import { CONTACT_WAYS, TERMINAL_STATES } from './follow-up.ts';
-import { howToClose } from './how-to-close.ts';
 import { mentioned, readPart } from './read-typed-part.ts';
 import { typedWords } from './typed-words.ts';
+import { type UnreadWord, unreadWord } from './unread-word.ts';
 
 /** Which scan is meant: its case, and as much else as tells it from the others of the case. */
 export interface ScanChoice {
@@ -89,7 +89,7 @@ const fillers = new Set(['as', 'because', 'by']);
 
 /**
  * Reads what is typed of one scan that is kept, as `CASE-12 CT exam 2027-02-20 report RPT-1 reviewer <@U3>`; `takes`
- * are the facts that fit what is being done. Throws a `UserError` for what it does not know (by its place, never
+ * are the facts that fit what is being done, `advice` what to say where a word does not. Throws a `UserError` for what it does not know (by its place, never
  * repeated), for what does not fit, for a part given twice, and when there is no case code.
  *
  * @example
@@ -99,20 +99,23 @@ const fillers = new Set(['as', 'because', 'by']);
 export function readScanRequest(
   text: string,
   takes: readonly (keyof ScanFacts)[],
+  advice: string | null = null,
 ): { choice: ScanChoice; facts: ScanFacts } {
   const words = typedWords(text);
   const given = new Map<string, string>();
   const keep = (field: string, value: string) => {
-    if (given.has(field))
-      throw new UserError('Nothing was changed. One part is given twice. Write each once.');
+    if (given.has(field)) throw new UserError(`Nothing was changed. ${givenTwice(field)}`);
     given.set(field, value);
   };
+  let behind = '';
   for (let at = 0; at < words.length; ) {
+    const word = words[at] ?? '';
     const part =
-      readNamed(words.slice(at, at + 8), at + 1, takes, given) ??
+      readNamed(words.slice(at, at + 8), { place: at + 1, takes, given, advice }) ??
       readScanPart(words.slice(at, at + 6), given.get('modality'));
-    if (part === null) throw unknownWord(at + 1, words[at] ?? '', given, takes);
+    if (part === null) throw unreadWord({ word, place: at + 1, behind, given, takes, advice });
     for (const [field, value] of Object.entries(part.given)) keep(field, value);
+    behind = word.toLowerCase();
     at += part.words;
   }
   const { caseCode, modality, bodySite, scanOn, ...facts } = Object.fromEntries(
@@ -129,6 +132,12 @@ export function readScanRequest(
   return { choice: { caseCode, modality, bodySite, scanOn }, facts: stated };
 }
 
+function givenTwice(field: string): string {
+  return field === 'caseCode'
+    ? 'A case code is given twice. Write one command for each case.'
+    : 'One part is given twice. Write each once.';
+}
+
 const isOneOf = (words: readonly string[], word: string | undefined) => words.some((one) => one === word);
 
 interface Part {
@@ -138,9 +147,7 @@ interface Part {
 
 function readNamed(
   words: readonly string[],
-  place: number,
-  takes: readonly (keyof ScanFacts)[],
-  given: ReadonlyMap<string, string>,
+  { place, takes, given, advice }: Omit<UnreadWord, 'word' | 'behind'>,
 ): Part | null {
   const [first = '', second = ''] = words.map((word) => word.toLowerCase());
   // "close CASE-12 because" is no wish for the dialog: it is told what to write.
@@ -158,7 +165,7 @@ function readNamed(
   if (!keyword) return null;
   if (keyword.field !== 'scanOn' && !takes.includes(keyword.field)) {
     throw new UserError(
-      `Nothing was changed. Word ${place}, \`${first}\`, does not belong here: leave it out.`,
+      `Nothing was changed. Word ${place}, \`${first}\`, does not belong here. ${advice ?? 'Leave it out.'}`,
     );
   }
   // A keyword's own word, not its lower-case form: references keep their letters.
@@ -190,28 +197,4 @@ function readScanPart(words: readonly string[], modalityBefore: string | undefin
   if (caseCode !== undefined) return { given: { caseCode }, words: part.words };
   if (modality !== undefined) return { given: { modality }, words: part.words };
   return bodySite === undefined ? null : { given: { bodySite }, words: part.words };
-}
-
-function unknownWord(
-  place: number,
-  word: string,
-  given: ReadonlyMap<string, string>,
-  takes: readonly (keyof ScanFacts)[],
-): UserError {
-  const hasCase = given.has('caseCode');
-  if (hasCase && takes.includes('state')) {
-    const state = given.get('state');
-    if (state === undefined) return new UserError(`Nothing was changed. ${howToClose}`);
-    const reasons = Object.entries(CLOSING_REASONS).find(([one]) => one === state)?.[1];
-    if (reasons && !given.has('reason'))
-      return new UserError(`Nothing was changed. ${reasonMissing(reasons, `close CASE-12 ${state}`)}`);
-  }
-  if (!hasCase && /\d/.test(word)) {
-    return new UserError(
-      `Nothing was changed. Word ${place} is not a case code. Write letters, a hyphen and up to six digits, as \`CASE-12\`.`,
-    );
-  }
-  return new UserError(
-    `Nothing was changed. I do not know word ${place}. Write \`/imt-followup help\` for what can be written.`,
-  );
 }

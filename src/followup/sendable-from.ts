@@ -46,6 +46,15 @@ export function sendMoment(on: string, timeZone: string, settings: WorkingTime, 
   }
 }
 
-function isQuiet(time: string, { quietHours: { from, until } }: WorkingTime): boolean {
+/**
+ * Whether a time of day, as `09:00`, lies in a board's quiet hours, which may reach over midnight.
+ *
+ * @example
+ * isQuiet('20:00', { quietHours: { from: '18:00', until: '08:00' } }) //=> true
+ */
+export function isQuiet(
+  time: string,
+  { quietHours: { from, until } }: Pick<BoardSettings, 'quietHours'>,
+): boolean {
   return from <= until ? time >= from && time < until : time >= from || time < until;
 }

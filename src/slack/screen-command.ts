@@ -20,7 +20,7 @@ export async function runScreened(
   const { verdict, hints } = screenText(freeText ? freeText(request.text) : request.text, edge);
   // A command that says what of its text is free, and takes no messages, has no use for prose: nothing to go on with.
   if (verdict === 'block' || (verdict === 'confirm' && freeText && !takesMessages))
-    throw new UserError(`${refusalOf(hints)}${behindRefusal}`);
+    throw new UserError(`${refusalOf(hints, command.insteadOfDate?.(request.text))}${behindRefusal}`);
   if (verdict === 'pass') return command.run(request, servicesNow(edge));
   const { text, threadTs, inThread } = request;
   const kept = edge.sealer.seal(

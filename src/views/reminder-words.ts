@@ -4,6 +4,7 @@ import type { FollowUp, Occurrence, RecipientRole } from '../followup/follow-up.
 import { windowOf } from '../followup/scan-window.ts';
 import { statusOn } from '../followup/status-on.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
+import { failureInWords } from './failure-in-words.ts';
 
 /** One scan that somebody is reminded of. */
 export interface Reminded {
@@ -33,12 +34,15 @@ export function reminderSentence(reminded: Reminded): string {
   const { opensOn, closesOn } = windowOf(occurrence);
   const { appointmentOn } = occurrence;
   const sentence = () => {
-    if (appointmentOn !== null && appointmentOn < todayOn)
-      return `${name} was booked for ${calendarDay(appointmentOn)}. Was it done?`;
+    const bookedBefore = appointmentOn !== null && appointmentOn < todayOn;
     if (statusOn(occurrence, todayOn) === 'overdue') {
       const days = daysBetween(closesOn, todayOn);
-      return `${name} is overdue: its window closed on ${calendarDay(closesOn)}, ${days === 1 ? 'yesterday' : `${days} days ago`}.`;
+      const overdue = `${name} is overdue: its window closed on ${calendarDay(closesOn)}, ${days === 1 ? 'yesterday' : `${days} days ago`}.`;
+      return bookedBefore
+        ? `${overdue} It was booked for ${calendarDay(appointmentOn)}. Was it done?`
+        : overdue;
     }
+    if (bookedBefore) return `${name} was booked for ${calendarDay(appointmentOn)}. Was it done?`;
     if (appointmentOn !== null) {
       const late = appointmentOn > closesOn ? `, after its window closed on ${calendarDay(closesOn)}` : '';
       return `${name} is booked for ${calendarDay(appointmentOn)}${late}.`;
@@ -55,7 +59,7 @@ export function reminderPeople({ followUp, role }: Reminded): string {
     owner: '',
     backup: ' · you are told as the backup',
     'board-lead': ' · you are told as the board lead',
-    channel: '',
+    channel: ' · told here to the whole board',
   };
   return peopleOf(followUp) + why[role];
 }
@@ -71,5 +75,5 @@ function assigned({ assignedBy, role }: Reminded): string[] {
 
 function undelivered({ to, code }: { to: string; code: string }): string {
   const whom = /^[CG]/.test(to) ? `<#${to}>` : `<@${to}>`;
-  return `⚠ I could not tell ${whom} (\`${code}\`). It stays open until somebody closes it: give it to somebody who can be reached.`;
+  return `⚠ I could not tell ${whom}: ${failureInWords(code)}. It stays open until somebody closes it: give it to somebody who can be reached.`;
 }

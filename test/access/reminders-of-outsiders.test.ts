@@ -28,6 +28,17 @@ describe('a reminder to somebody who may not see the board any more', () => {
     await tick();
     expect(standIn.posted.map(({ channel }) => channel)).toEqual([board.channelId]);
   });
+
+  it('speaks to the channel as the channel when the board has no lead', async () => {
+    const { tick, clock, standIn } = await deliveryRig({ ULEFT: 1 }, { boardLeadId: null });
+    clock.shutOut.add('ULEFT');
+    await tick();
+    const posted = standIn.posted.find(({ channel }) => channel === board.channelId);
+    const said = JSON.stringify(posted?.blocks);
+    expect(said).toContain('told here to the whole board');
+    expect(said).toContain('they are no longer in the channel of this board');
+    expect(said).not.toMatch(/as the board lead|not_in_board/);
+  });
 });
 
 describe('a reminder that was sent before', () => {

@@ -51,8 +51,8 @@ test('somebody who was first themselves is not called another', async () => {
 });
 
 test('what stands there already is not saved twice', async () => {
-  expect(await write('hour 7:30')).toContain('hour of sending 07:30 (was 09:00)');
-  expect(await write('hour 7:30').catch(({ message }) => message)).toContain('stands there already');
+  expect(await write('hour 8:30')).toContain('hour of sending 08:30 (was 09:00)');
+  expect(await write('hour 8:30').catch(({ message }) => message)).toContain('stands there already');
 });
 
 test('every word that can be changed is named to who writes another', async () => {

@@ -113,10 +113,10 @@ test('a new owner whom somebody overtakes is not kept', async () => {
   expect(await write('mine', 'U8')).toContain('CASE-12');
 });
 
-test('somebody who did it before is not called another', async () => {
+test('somebody who changed it just before is not called another, nor told to have done this', async () => {
   await write(`add ${ctChest}`);
   const answer = await write(done, 'U2', overtakenBy('book CASE-12 on 2026-12-01'));
-  expect(answer).toContain('you did this before');
+  expect(answer).toContain('you changed it just before. *Booked* by <@U2>');
 });
 
 async function datesKept(): Promise<Occurrence[]> {

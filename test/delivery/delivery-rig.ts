@@ -18,8 +18,12 @@ import { board, settings, writeDueScans, writeSettings } from './open-reminders.
 const startMs = Date.UTC(2027, 1, 23, 12);
 
 /** A store, Slack's stand-in and a scheduler whose clock only moves when the test moves it. */
-export async function deliveryRig(scans: Record<string, number>, changed: Partial<BoardSettings> = {}) {
-  const engine = await startSqlite();
+export async function deliveryRig(
+  scans: Record<string, number>,
+  changed: Partial<BoardSettings> = {},
+  start = startSqlite,
+) {
+  const engine = await start();
   const standIn = await startReminderStandIn();
   const store = await openStore(await engine.newDatabase(), testKeyRing);
   onTestFinished(async () => {

@@ -5,6 +5,7 @@ import { findBoardSettings, saveBoardSettings } from '../../src/store/board-sett
 import { listOfBoard } from '../../src/store/digests.ts';
 import { findOccurrence, saveOccurrence } from '../../src/store/occurrences.ts';
 import type { Store } from '../../src/store/store.ts';
+import { engines } from '../store/engines.ts';
 import { digestRig, untilMondayMs } from './digest-rig.ts';
 import { board } from './open-reminders.ts';
 
@@ -113,11 +114,31 @@ describe('a board’s digest', () => {
 });
 
 describe('after a long stop', () => {
-  it('comes one digest for all the weeks, and then the next on its day', async () => {
+  it('comes the digest of the running week, none of the weeks before, and then the next on its day', async () => {
     const { tickAfter, digests, steps } = await digestRig();
     await tickAfter(untilMondayMs + 9 * dayMs);
+    await tickAfter(minuteMs);
     expect(digests()).toHaveLength(1);
-    expect(await steps()).toEqual(['digest:2027-03-01 sent', 'digest:2027-03-15 pending']);
+    expect(await steps()).toEqual([
+      ...['digest:2027-03-01 withdrawn', 'digest:2027-03-08 sent', 'digest:2027-03-15 pending'],
+    ]);
+  });
+
+  it('comes no digest before its day when that lies ahead in the running week', async () => {
+    const { tickAfter, digests } = await digestRig({ digestDay: 5 });
+    await tickAfter(untilMondayMs + 8 * dayMs);
+    expect(digests()).toEqual([]);
+    await tickAfter(3 * dayMs);
+    expect(digests()).toHaveLength(1);
+  });
+
+  it.each(engines)('comes once from three replicas when none waited before: $engine', async ({ start }) => {
+    const { scheduler, newScheduler, clock, digests, steps } = await digestRig({}, { start, looked: false });
+    clock.nowMs += untilMondayMs + 21 * dayMs + 5 * minuteMs;
+    await Promise.all([scheduler, newScheduler(), newScheduler()].map((one) => one.tick()));
+    await newScheduler().tick();
+    expect(digests()).toHaveLength(1);
+    expect(await steps()).toEqual(['digest:2027-03-22 sent', 'digest:2027-03-29 pending']);
   });
 
   it('comes none on the eve of the next', async () => {
@@ -127,6 +148,13 @@ describe('after a long stop', () => {
     await tickAfter(dayMs / 2);
     expect(digests()).toHaveLength(1);
   });
+});
+
+it('a board whose first follow-up came after this week’s digest waits for the next', async () => {
+  const { tickAfter, digests, steps } = await digestRig();
+  await tickAfter(minuteMs);
+  expect(digests()).toEqual([]);
+  expect(await steps()).toEqual(['digest:2027-03-01 pending']);
 });
 
 describe('when a board moves its digest', () => {

@@ -70,7 +70,7 @@ describe('when Slack refuses a digest', () => {
     await tickAfter(untilMondayMs);
     await tickAfter(minuteMs);
     expect(told()).toMatchObject([{ channel: 'DULEAD' }]);
-    expect(JSON.stringify(told()[0]?.blocks)).toContain('<#CBOARD> could not be posted* (`is_archived`)');
+    expect(JSON.stringify(told()[0]?.blocks)).toContain('<#CBOARD> could not be posted*: it is archived.');
     expect(alarms).toMatchObject([{ alarm: 'undeliverable', step: 'digest:2027-03-01' }]);
     await tickAfter(7 * dayMs);
     expect(alarms).toHaveLength(2);

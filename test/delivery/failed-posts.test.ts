@@ -93,7 +93,9 @@ describe('when Slack refuses', () => {
     await tick();
     await tickAfter(minuteMs);
     expect(standIn.posted.map(({ channel }) => channel).sort()).toEqual(['DUBACKUP', 'DULEAD']);
-    expect(JSON.stringify(standIn.posted[0]?.blocks)).toContain('could not tell <@UGONE> (`user_disabled`)');
+    expect(JSON.stringify(standIn.posted[0]?.blocks)).toContain(
+      'could not tell <@UGONE>: their account at Slack is switched off.',
+    );
     expect(await delivery('UGONE-0')).toMatchObject({ state: 'failed', failure: 'user_disabled' });
     expect(await findFollowUp(store.db, board, 'f-UGONE')).toMatchObject({
       ownerId: 'UBACKUP',
@@ -122,7 +124,7 @@ describe('when Slack refuses', () => {
     await tick();
     expect(await delivery('UOWNER-0')).toMatchObject({ state: 'failed', failure: 'is_archived' });
     expect(standIn.posted).toMatchObject([{ channel: 'DULEAD' }]);
-    expect(JSON.stringify(standIn.posted[0]?.blocks)).toContain('could not tell <#CBOARD> (`is_archived`)');
+    expect(JSON.stringify(standIn.posted[0]?.blocks)).toContain('could not tell <#CBOARD>: it is archived.');
   });
 
   it('the app’s token, everything waits for another and then goes out once', async () => {

@@ -61,7 +61,7 @@ export async function writeDueScans(
   const targetOn = new Date(nowMs).toISOString().slice(0, 10);
   await store.transaction(async (tx) => {
     for (const [ownerId, count] of Object.entries(scans)) {
-      const owned = { ...followUp, id: `f-${ownerId}`, ownerId };
+      const owned = { ...followUp, id: `f-${ownerId}`, ownerId, createdAtMs: nowMs };
       await insertFollowUp(tx, owned);
       for (let number = 0; number < count; number++) {
         const scan = {

@@ -13,6 +13,8 @@ it.each([
   ['the backup', 'backup', 'UBACKUP', withLead, ['board-lead']],
   ['the channel', 'channel', 'CBOARD', withLead, ['board-lead']],
   ['the lead', 'board-lead', 'ULEAD', withLead, ['channel']],
+  ['the owner, of a board without a lead', 'owner', 'UOWNER', withoutLead, ['backup', 'channel']],
+  ['the backup, of a board without a lead', 'backup', 'UBACKUP', withoutLead, ['channel']],
   ['the channel, of a board without a lead', 'channel', 'CBOARD', withoutLead, ['owner']],
 ] as const)(
   'of %s that cannot be reached, others hear: nobody who could not be reached',

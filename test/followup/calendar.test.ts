@@ -21,7 +21,13 @@ const series = (firstTargetOn: string, every: number, untilOn: string | null = n
 });
 
 describe('a calendar date', () => {
-  test.each(['2027-02-29', '2027-13-01', '2027-2-3', '23.02.2027', '2027-02-23T00:00', '0027-02-23', ''])(
+  test.each(['2027-02-29', '2026-02-30', '2027-13-01'])('that no calendar has is called so: %s', (text) => {
+    expect(isCalendarDate(text)).toBe(false);
+    expect(() => checkedDate(text, 'the due date')).toThrow(/^The due date is a day that does not exist/);
+    expect(() => checkedDate(text, 'the due date')).not.toThrow(text);
+  });
+
+  test.each(['2027-2-3', '23.02.2027', '2027-02-23T00:00', '0027-02-23', ''])(
     'is refused as %j, naming the field and not the text',
     (text) => {
       expect(isCalendarDate(text)).toBe(false);

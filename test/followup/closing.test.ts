@@ -6,7 +6,8 @@ import { closeWithReason } from '../../src/followup/close-with-reason.ts';
 import { CLOSING_REASONS, type ReasonedState } from '../../src/followup/closing-reasons.ts';
 import { complete } from '../../src/followup/complete.ts';
 import { completeElsewhere } from '../../src/followup/complete-elsewhere.ts';
-import type { ContactWay } from '../../src/followup/follow-up.ts';
+import { type AroundScan, nothingAround } from '../../src/followup/exam-date.ts';
+import type { ContactWay, Occurrence } from '../../src/followup/follow-up.ts';
 import { reopen } from '../../src/followup/reopen.ts';
 import { actOn, occurrenceForTest, settingsForTest } from './follow-up-for-test.ts';
 
@@ -50,10 +51,19 @@ describe('done', () => {
 
   test('is refused with the scan of the date before', () => {
     const second = occurrenceForTest({ number: 1, targetOn: '2027-05-23', plannedOn: '2027-05-23' });
-    expect(() => complete(second, proof, actOn('2027-05-20'))).toThrow(/window of an earlier date/);
-    expect(complete(second, { ...proof, examOn: '2027-03-15' }, actOn('2027-05-20')).occurrence.examOn).toBe(
-      '2027-03-15',
+    const first = occurrenceForTest({ id: 'o0' });
+    const of = (...dates: Occurrence[]) => ({ ...nothingAround, dates });
+    const done = (around: AroundScan) => () => complete(second, proof, actOn('2027-05-20'), around);
+    expect(done(of(first, second))).toThrow('falls into the window of 2027-02-23');
+    expect(done(of(first, second))).toThrow(
+      'Close that date with it: write `scan 2027-02-23` behind the case code',
     );
+    const closed = complete(first, proof, act).occurrence;
+    expect(done(of(closed, second))).toThrow(
+      'window of 2027-02-23, not of 2027-05-23. That date is closed already (completed)',
+    );
+    // Nothing is said of a date whose window does not hold it.
+    expect(done(of({ ...first, targetOn: '2027-01-20' }, second))).toThrow('lies 78 days before');
   });
 
   test('takes the scan of the day that was planned, though the date was moved to later', () => {
@@ -62,11 +72,40 @@ describe('done', () => {
     expect(complete(moved, given, actOn('2027-05-25')).occurrence.examOn).toBe('2027-05-23');
   });
 
-  test('of a first or single date is refused with an exam so early that its year must be wrong', () => {
-    const single = occurrenceForTest({ intervalDays: null });
-    for (const one of [single, occurrenceForTest()])
-      expect(() => complete(one, { ...proof, examOn: '2026-02-20' }, act)).toThrow(/half a year.*year/);
-    expect(complete(single, { ...proof, examOn: '2026-08-20' }, act).occurrence.examOn).toBe('2026-08-20');
+  test('is refused with an exam well before the window, with the days between and what to write', () => {
+    const early = (one: Occurrence, examOn: string, todayOn: string) => () =>
+      complete(one, { ...proof, examOn }, actOn(todayOn));
+    for (const one of [occurrenceForTest({ intervalDays: null }), occurrenceForTest()]) {
+      const told = early(one, '2026-12-01', '2026-12-07');
+      expect(told).toThrow(
+        'An exam of 2026-12-01 lies 70 days before the window of 2027-02-23, which opens on 2027-02-09',
+      );
+      expect(told).toThrow('`/imt-followup reschedule`, the case code and `scan 2027-02-23 to 2026-12-07`');
+      expect(told).toThrow(
+        'the case code and `scan 2027-02-23 not-clinically-necessary replaced by another examination`',
+      );
+      expect(early(one, '2026-02-20', '2026-12-07')).toThrow('If it is a wrong year or day');
+      expect(early(one, '2026-02-20', '2026-12-07')).not.toThrow('reschedule');
+    }
+    const elsewhere = { examOn: '2026-12-01', proof: 'EXT-77', witness: null };
+    expect(() => completeElsewhere(occurrenceForTest(), elsewhere, act)).toThrow('lies 70 days before');
+  });
+
+  test('takes an exam a little before the window, unless that was before the follow-up was entered', () => {
+    const given = { ...proof, examOn: '2027-01-26' };
+    expect(complete(occurrenceForTest(), given, act).occurrence.examOn).toBe('2027-01-26');
+    expect(() => complete(occurrenceForTest(), { ...proof, examOn: '2027-01-25' }, act)).toThrow('15 days');
+    const around = { ...nothingAround, enteredOn: '2027-01-27' };
+    expect(() => complete(occurrenceForTest(), given, act, around)).toThrow(
+      'and before this follow-up was entered on 2027-01-27',
+    );
+    const within = { ...nothingAround, enteredOn: '2027-02-15' };
+    expect(complete(occurrenceForTest(), { ...proof, examOn: '2027-02-12' }, act, within).entry.action).toBe(
+      'completed',
+    );
+    const weekly = occurrenceForTest({ intervalDays: 7, windowDays: 1 });
+    expect(complete(weekly, { ...proof, examOn: '2027-02-20' }, act).occurrence.examOn).toBe('2027-02-20');
+    expect(() => complete(weekly, { ...proof, examOn: '2027-02-19' }, act)).toThrow('lies 3 days before');
   });
 
   test('does not take a sentence as a report’s reference, and does not repeat it', () => {
@@ -82,11 +121,12 @@ describe('done', () => {
   test('is refused with the report that closed another date of the follow-up', () => {
     const before = complete(occurrenceForTest({ id: 'o0' }), proof, act).occurrence;
     const moved = occurrenceForTest({ id: 'o1', number: 1, plannedOn: '2027-05-23', targetOn: '2027-03-02' });
-    const again = () => complete(moved, { ...proof, examOn: '2027-02-26' }, act, [before, moved]);
+    const around = (one: Occurrence) => ({ ...nothingAround, dates: [one, moved] });
+    const again = () => complete(moved, { ...proof, examOn: '2027-02-26' }, act, around(before));
     expect(again).toThrow('closed the date of 2027-02-23 already');
     expect(again).not.toThrow('RAD-20931');
     const reopened = { ...before, closing: null, reportReference: null };
-    expect(() => complete(moved, { ...proof, examOn: '2027-02-26' }, act, [reopened, moved])).not.toThrow();
+    expect(() => complete(moved, { ...proof, examOn: '2027-02-26' }, act, around(reopened))).not.toThrow();
   });
 
   test('happens once: the second to press is told', () => {

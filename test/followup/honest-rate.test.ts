@@ -59,6 +59,21 @@ describe('the honest rate', () => {
     }
   });
 
+  test('leaves out what was entered by mistake or twice, whenever that was found, and says how many', () => {
+    const late = (state: TerminalState, reason: string) =>
+      occurrenceForTest(closed(state, '2027-05-01', { reason }));
+    expect(
+      rateOf(
+        proven('2027-02-20'),
+        late('not-clinically-necessary', 'entered by mistake'),
+        late('superseded', 'duplicate'),
+        late('superseded', 'new plan'),
+        late('not-clinically-necessary', 'board changed the plan'),
+        late('deceased', ''),
+      ),
+    ).toMatchObject({ matured: 3, leftOut: 3, neverOwed: 2, died: 1, rate: 1 / 3 });
+  });
+
   test('leaves out who has died, and counts who declined or was lost', () => {
     expect(rateOf(occurrenceForTest(closed('deceased', '2027-05-01')))).toMatchObject({
       matured: 0,

@@ -132,10 +132,17 @@ describe('a booking', () => {
     ]);
   });
 
-  test('for the old date holds nothing back when the date has moved away from it', () => {
+  test('for the old date is asked after no more when the date has moved away from it', () => {
     const booked = book(occurrenceForTest(), '2027-02-24', actOn('2027-02-01')).occurrence;
     const moved = reschedule(booked, '2027-05-11', actOn('2027-02-02')).occurrence;
-    expect(ladder(moved, settingsForTest, Date.UTC(2027, 4, 12))).toEqual([
+    const ofNewDate = ['Tue 2027-05-04 09:00 owner r1:before-due', 'Tue 2027-05-11 09:00 owner r1:due'];
+    expect(ladder(moved, settingsForTest, Date.UTC(2027, 4, 12))).toEqual(ofNewDate);
+  });
+
+  test('ahead of the window holds nothing back', () => {
+    const moved = reschedule(occurrenceForTest(), '2027-05-11', actOn('2027-02-02')).occurrence;
+    const early = book(moved, '2027-02-24', actOn('2027-02-02')).occurrence;
+    expect(ladder(early, settingsForTest, Date.UTC(2027, 4, 12))).toEqual([
       'Thu 2027-02-25 09:00 owner r1:proof-2027-02-24',
       'Tue 2027-05-04 09:00 owner r1:before-due',
       'Tue 2027-05-11 09:00 owner r1:due',

@@ -7,6 +7,7 @@ import { moveAnchor } from '../../src/followup/move-anchor.ts';
 import { handOver, reassign } from '../../src/followup/reassign.ts';
 import { reschedule } from '../../src/followup/reschedule.ts';
 import { snooze } from '../../src/followup/snooze.ts';
+import { movedDates } from '../../src/views/follow-up/moved-dates.ts';
 import { actOn, followUpForTest, occurrenceForTest, settingsForTest } from './follow-up-for-test.ts';
 
 const act = actOn('2027-02-23');
@@ -20,6 +21,13 @@ describe('moving one date', () => {
       ...{ roundStartedAtMs: act.atMs, snoozedUntilOn: null },
     });
     expect(entry.changes).toContainEqual({ field: 'targetOn', from: '2027-02-23', to: '2027-03-23' });
+  });
+
+  test('takes off an appointment outside the new window, and keeps one within it', () => {
+    const booked = book(occurrenceForTest(), '2027-02-27', act).occurrence;
+    expect(reschedule(booked, '2027-08-20', act).occurrence.appointmentOn).toBeNull();
+    expect(reschedule(booked, '2027-03-13', act).occurrence.appointmentOn).toBe('2027-02-27');
+    expect(reschedule(booked, '2027-03-14', act).occurrence.appointmentOn).toBeNull();
   });
 
   test('is refused to the day of another open date, and to a year that cannot be meant', () => {
@@ -160,6 +168,20 @@ describe('moving the anchor', () => {
       '2027-03-02',
       '2027-04-02',
     ]);
+  });
+
+  test('takes off an appointment outside the new window, says so, and keeps one within it', () => {
+    const off = { ...planned(1, 6, '2027-05-30'), appointmentOn: '2027-05-29' };
+    const kept = { ...planned(2, 9, '2027-08-30'), appointmentOn: '2027-09-03' };
+    const result = moveAnchor(anchored, [off, kept], '2026-12-15', act);
+    expect(result.changed.map(({ occurrence }) => occurrence.appointmentOn)).toEqual([null, '2027-09-03']);
+    expect(result.moved).toEqual([
+      { number: 1, from: '2027-05-30', to: '2027-06-15', unbookedOn: '2027-05-29' },
+      { number: 2, from: '2027-08-30', to: '2027-09-15' },
+    ]);
+    const [first, second] = movedDates(result);
+    expect(first).toContain('appointment of 29 May 2027 lies outside');
+    expect(second).not.toContain('appointment');
   });
 
   test('does not name a month end that stays where it is', () => {

@@ -70,7 +70,10 @@ describe('every setting', () => {
     ['attempts', '5', { attemptsBeforeLost: 5 }],
     ['snooze', '7d', { maxSnoozeDays: 7 }],
   ])('%s is read from %j', (name, text, facts) => {
-    expect(changed({ [name]: text })).toMatchObject({ settings: facts });
+    const neverQuiet = { ...settingsForTest, quietHours: { from: '12:00', until: '12:00' } };
+    expect(changed({ [name]: text }, name === 'quiet' ? settingsForTest : neverQuiet)).toMatchObject({
+      settings: facts,
+    });
   });
 
   test.each<[SettingName, string, string]>([

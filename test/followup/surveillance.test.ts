@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SurveillanceTemplate } from '../../knowledge/surveillance-schema.ts';
+import { addDaysTo } from '../../src/dates/add-days.ts';
 import { ANCHOR_LABELS } from '../../src/followup/checked-anchor.ts';
 import { expandTemplate } from '../../src/followup/expand-template.ts';
 import { moveAnchor } from '../../src/followup/move-anchor.ts';
@@ -128,7 +129,7 @@ describe('an approved plan', () => {
     ]);
   });
 
-  test('is refused with no date, with one twice, and with what is missing of it', () => {
+  test('is refused with no date, with one twice, with one before it begins, and with what is missing of it', () => {
     const plan = { templateId: 't', anchor, draft, dates: offered };
     const named = { label: 'after Mrs Miller’s operation', on: anchor.on };
     expect(() => planFromTemplate({ ...plan, anchor: named }, ids, act)).toThrow(
@@ -138,6 +139,10 @@ describe('an approved plan', () => {
     expect(() =>
       planFromTemplate({ ...plan, dates: [...offered, ...offered.slice(0, 1)] }, ids, act),
     ).toThrow(/are the same/);
+    const early = { ...offered[0], on: addDaysTo(anchor.on, -1) } as (typeof offered)[number];
+    expect(() => planFromTemplate({ ...plan, dates: [early, ...offered] }, ids, act)).toThrow(
+      /lies before .* from which the plan counts\. Pick a later one/,
+    );
     expect(() => planFromTemplate({ ...plan, draft: { ...draft, backupId: '' } }, ids, act)).toThrow(
       /Missing: the backup/,
     );

@@ -105,7 +105,7 @@ describe('App Home', () => {
     await choose(menuOf(blocks, 0));
     const answer = await app.submit(
       filledIn(await talk.nextDialog(), {
-        examOn: day('2026-11-20'),
+        examOn: day('2026-11-23'),
         reportReference: written('RPT-1'),
         reviewedBy: person('U3'),
       }),

@@ -23,7 +23,7 @@ describe('a person’s calendar', () => {
     await calendar.add('CASE-13 MRI pelvis due 2026-12-02', ada, ben);
     const link = await calendar.linkBy('calendar');
     await calendar.say('book CASE-12 on 2026-11-30');
-    await calendar.say('done CASE-13 exam 2026-11-20 report RPT-1 reviewer <@U3>');
+    await calendar.say('done CASE-13 exam 2026-11-23 report RPT-1 reviewer <@U3>');
     expect(await summaries(link)).toEqual(['2026-11-30 CASE-12 CT']);
   });
 

@@ -151,7 +151,7 @@ describe('what is not enough to close', () => {
       'close CASE-12 completed-elsewhere exam 2026-11-17',
       '`/imt-followup close CASE-12 completed-elsewhere exam',
     ],
-    ['reopen CASE-12 scan 2026-11-16 because of us', 'I do not know word'],
+    ['reopen CASE-12 scan 2026-11-16 because of us', 'closed by mistake; proof was of another scan'],
   ])('%s is answered with what to write', async (text, line) => {
     expect((await say(text)).text).toContain(line);
     expect((await say('list')).all).toContain('CASE-12');

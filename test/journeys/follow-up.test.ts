@@ -101,7 +101,7 @@ describe('a refusal', () => {
 
   test('asks which of several follow-ups of a case is meant', async () => {
     await say(`add ${ctChest}`);
-    await say('add CASE-12 MRI abdomen due 2027-01-10 window 7d owner <@U1> backup <@U2>');
+    await say('add CASE-12 MRI abdomen due 2026-11-27 window 7d owner <@U1> backup <@U2>');
     const { text } = await say(`done CASE-12 ${proof}`);
     expect(text).toContain('`CASE-12 CT chest`, `CASE-12 MRI abdomen`');
     expect((await say(`done CASE-12 MRI ${proof}`)).all).toContain('MRI abdomen for CASE-12');

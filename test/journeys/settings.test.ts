@@ -69,6 +69,49 @@ describe('the settings of a board', () => {
   });
 });
 
+describe('an hour inside the quiet time', () => {
+  const refusal =
+    'Messages go out at 20:00, but 18:00 to 08:00 is quiet: choose an hour between 08:00 and 18:00, or change `quiet`.';
+
+  test.each([
+    ['hour 20:00', refusal],
+    ['hour 07:00', 'Messages go out at 07:00, but 18:00 to 08:00 is quiet'],
+    ['quiet 08:00-18:00', 'Messages go out at 09:00, but 08:00 to 18:00 is quiet'],
+  ])('is refused: settings %s', async (text, told) => {
+    expect((await say(`settings ${text}`)).all).toContain(told);
+    expect((await kept()).version).toBe(1);
+  });
+
+  test('is refused under its field of the dialog, and taken when the quiet time moves with it', async () => {
+    const ack = await (await submit(await opened(), { hour: picked('20:00') })).json();
+    expect(ack).toEqual({ response_action: 'errors', errors: { hour: refusal.replaceAll('`', '') } });
+    await submit(await opened(), { hour: picked('20:00'), quiet: written('22:00-08:00') });
+    expect((await shown()).all).toContain('Messages go out at 20:00');
+  });
+
+  test('that a board has had so far keeps it from no other change', async () => {
+    const act = { by: 'U1', atMs: 1, action: 'settings' as const, changes: [] };
+    expect(await rig.store.records.saveSettings({ ...(await kept()), sendAt: '20:00' }, act)).toBe(true);
+    expect((await say('settings snooze 5 days')).all).toContain('longest snooze 5 days');
+    await submit(await opened(), { snooze: written('6') });
+    expect((await shown()).all).toContain('Settings changed');
+    expect(await kept()).toMatchObject({ sendAt: '20:00', maxSnoozeDays: 6 });
+  });
+});
+
+describe('working days that are few', () => {
+  test.each([
+    ['Monday', 'With these days a message may be up to 6 days late.'],
+    ['Mon, Wed', 'With these days a message may be up to 4 days late.'],
+  ])('are saved, with what they mean: %s', async (days, told) => {
+    expect((await say(`settings days ${days}`)).all).toContain(told);
+  });
+
+  test('are not said of a week with its weekend', async () => {
+    expect((await say('settings')).all).not.toContain('late.');
+  });
+});
+
 describe('the dialog of the settings', () => {
   test('shows what stands there, and saves what is filled in', async () => {
     const view = await opened();

@@ -70,6 +70,13 @@ describe('the clock of the page', () => {
     ]);
   });
 
+  it.each(['day', 'week', 'next'] as const)('dates what is due already before it moves: %s', async (move) => {
+    await writeAfter(0, 'ada', 'due now');
+    await writeAfter(5, 'ada', 'later');
+    await advance(move);
+    expect(heard(await running.seenBy('ada'))[0]).toBe('2026-11-23T09:00 due now');
+  });
+
   it('goes to the next message, past what is put off when its time comes', async () => {
     running.waiting.push({ atMs: running.now.ms + 40 * dayMs, send: async () => {} });
     running.waiting.push({ atMs: running.now.ms + 42 * dayMs, send: async () => {} });

@@ -37,9 +37,19 @@ describe('the sentence of a reminder', () => {
       '*CT chest for CASE-12* was booked for 19 February 2027. Was it done?',
     ],
     [
+      'booked, the day is over, and the window too',
+      { ...booked('2027-03-05'), todayOn: '2027-03-14' },
+      '*CT chest for CASE-12* is overdue: its window closed on 9 March 2027, 5 days ago. It was booked for 5 March 2027. Was it done?',
+    ],
+    [
+      'booked behind its window, and the day is over',
+      { ...booked('2027-03-12'), todayOn: '2027-03-14' },
+      '*CT chest for CASE-12* is overdue: its window closed on 9 March 2027, 5 days ago. It was booked for 12 March 2027. Was it done?',
+    ],
+    [
       'told because another could not be',
       { ...due, notDelivered: { to: 'U1', code: 'user_disabled' } },
-      '*CT chest for CASE-12* is due between 9 February 2027 and 9 March 2027.\n⚠ I could not tell <@U1> (`user_disabled`). It stays open until somebody closes it: give it to somebody who can be reached.',
+      '*CT chest for CASE-12* is due between 9 February 2027 and 9 March 2027.\n⚠ I could not tell <@U1>: their account at Slack is switched off. It stays open until somebody closes it: give it to somebody who can be reached.',
     ],
     [
       'with and without contrast',
@@ -78,6 +88,21 @@ describe('a reminder message', () => {
   it.each([[[due]], [[due, due]]])('says nothing of the case where a lock screen shows it', (reminded) => {
     expect(reminder(reminded).text).not.toMatch(/CASE|CT|chest/);
   });
+
+  it('in the channel is told to the whole board, and to nobody as the board lead', () => {
+    const all = JSON.stringify(reminder([{ ...due, role: 'channel' }]).blocks);
+    expect(all).toContain('told here to the whole board');
+    expect(all).not.toContain('board lead');
+  });
+
+  it.each(['not_in_board', 'is_archived', 'user_not_found', 'a_code_that_slack_adds', 'constructor'])(
+    'says in words why another was not reached, not by the code %s',
+    (code) => {
+      const sentence = reminderSentence({ ...due, notDelivered: { to: 'U1', code } });
+      expect(sentence).not.toContain(code);
+      expect(sentence).toMatch(/could not tell <@U1>: \w+ \w+.*\. It stays open/);
+    },
+  );
 
   it.each([0, 41])('is never about %i scans', (count) => {
     expect(() => reminder(Array(count).fill(due))).toThrow(RangeError);

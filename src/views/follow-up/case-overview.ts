@@ -3,6 +3,7 @@ import type { FollowUp, HistoryEntry, Occurrence } from '../../followup/follow-u
 import { actions, button, context, header, sections } from '../block.ts';
 import { scanName } from '../reminder-words.ts';
 import { followUpIds } from './action-ids.ts';
+import { datesAhead } from './dates-ahead.ts';
 import { entrySentence } from './entry-sentence.ts';
 import { dateInSeries } from './scan-sentence.ts';
 
@@ -12,8 +13,13 @@ const linesOnPage = 40;
 const closedBefore = 10;
 
 /** The dates of a series, open or closed, in their order; a single date stands on its card already. */
-export function followUpDates(occurrences: readonly Occurrence[], todayOn: string): MessageBlock[] {
-  if (occurrences.length < 2) return [];
+export function followUpDates(
+  followUp: FollowUp,
+  occurrences: readonly Occurrence[],
+  todayOn: string,
+): MessageBlock[] {
+  const ahead = datesAhead(followUp, occurrences.length);
+  if (occurrences.length < 2) return ahead === null ? [] : [context(ahead)];
   const firstOpen = occurrences.findIndex(({ closing }) => closing === null);
   const latest = occurrences.length - linesOnPage;
   const from = Math.max(0, Math.min(latest, firstOpen < 0 ? latest : firstOpen - closedBefore));
@@ -29,6 +35,7 @@ export function followUpDates(occurrences: readonly Occurrence[], todayOn: strin
           ),
         ]
       : []),
+    ...(ahead === null ? [] : [context(ahead)]),
   ];
 }
 

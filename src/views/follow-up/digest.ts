@@ -17,7 +17,7 @@ export function boardDigest(
   todayOn: string,
 ): { text: string; blocks: MessageBlock[] } {
   const overdue = late.length === 0 ? 'nothing overdue' : `${scansText(late.length)} overdue`;
-  const more = late.length + due.length - mostLines;
+  const [shownLate, shownDue] = [shown(late, due.length), shown(due, late.length)];
   const list = late.length > 0 ? 'overdue' : 'open';
   return {
     // Shown on lock screens: counts alone.
@@ -27,14 +27,22 @@ export function boardDigest(
       section(rateSentence(rate)),
       ...rateTable(rate),
       section(late.length === 0 ? '*Nothing is overdue.*' : `*${scansText(late.length)} overdue*`),
-      ...ownersLines(late.slice(0, mostLines), todayOn),
+      ...ownersLines(shownLate, todayOn),
+      ...moreOf('overdue', late.length - shownLate.length, '/imt-followup list overdue'),
       ...(due.length === 0 ? [] : [section(`*${scansText(due.length)} due this week*`)]),
-      ...ownersLines(due.slice(0, Math.max(0, mostLines - late.length)), todayOn),
-      ...(more > 0 ? [section(`and ${more} more: \`/imt-followup list\``)] : []),
+      ...ownersLines(shownDue, todayOn),
+      ...moreOf('due this week', due.length - shownDue.length, '/imt-followup list'),
       actions(button('Open the list', followUpIds.page, `${list} 1`, `Open the list of ${list} scans`)),
     ],
   };
 }
+
+/** Half the lines for each part, and what the other leaves free. */
+const shown = (scans: readonly Scan[], others: number) =>
+  scans.slice(0, mostLines - Math.min(others, mostLines / 2));
+
+const moreOf = (what: string, count: number, command: string): MessageBlock[] =>
+  count > 0 ? [section(`and ${count} more ${what}: \`${command}\``)] : [];
 
 const scansText = (count: number) => `${count} ${count === 1 ? 'scan' : 'scans'}`;
 

@@ -69,6 +69,8 @@ function closingParts(change: FieldChange): FieldChange[] {
 
 function fact({ field, from, to }: FieldChange): string[] {
   const word = fieldWords[field];
+  if (field === 'appointmentOn' && to === null && from !== null)
+    return [`no appointment (was ${shown(field, from)})`];
   if (word === undefined || to === null) return [];
   const was =
     from === null || ['snoozedUntilOn', 'attempts'].includes(field) ? '' : ` (was ${shown(field, from)})`;

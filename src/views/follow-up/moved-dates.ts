@@ -7,7 +7,10 @@ const mostLines = 100;
 /** Which dates moved with their anchor, and which stayed and why: one line each. */
 export function movedDates({ moved, kept }: Pick<MovedAnchor, 'moved' | 'kept'>): string[] {
   const lines = [
-    ...moved.map(({ number, from, to }) => `• date ${number + 1}: ${calendarDay(from)} → ${calendarDay(to)}`),
+    ...moved.map(
+      ({ number, from, to, unbookedOn }) =>
+        `• date ${number + 1}: ${calendarDay(from)} → ${calendarDay(to)}${unbookedOn === undefined ? '' : `; its appointment of ${calendarDay(unbookedOn)} lies outside the new window and is taken off`}`,
+    ),
     ...kept.map(({ number, on, why }) => `• date ${number + 1} stays on ${calendarDay(on)} (${why})`),
   ];
   const more = lines.length - mostLines;

@@ -30,14 +30,7 @@ export function scanSentence({ followUp, occurrence }: Scan, todayOn: string): s
 
 /** What the sentence does not say already. */
 function standing(occurrence: Occurrence, todayOn: string): string {
-  switch (statusOn(occurrence, todayOn)) {
-    case 'due':
-      return ' _Due now._';
-    case 'overdue':
-      return occurrence.appointmentOn === null ? '' : ' _Overdue._';
-    default:
-      return '';
-  }
+  return statusOn(occurrence, todayOn) === 'due' ? ' _Due now._' : '';
 }
 
 /** That it is closed, for where the line before tells by whom and on what. */

@@ -2,9 +2,13 @@ import type { MessageBlock } from '../../command.ts';
 import { daysText } from '../../followup/days-text.ts';
 import type { BoardSettings } from '../../followup/follow-up.ts';
 import { rungText } from '../../followup/ladder-text.ts';
+import { longestWaitDays } from '../../followup/longest-wait-days.ts';
 import { weekdaysText } from '../../followup/weekdays.ts';
 import { actions, button, context, sections } from '../block.ts';
 import { followUpIds } from './action-ids.ts';
+
+/** A weekend. */
+const usualWaitDays = 2;
 
 /** To be said wherever a board without a lead is shown; nothing when it has one. */
 export function missingLead({ boardLeadId }: Pick<BoardSettings, 'boardLeadId'>): string[] {
@@ -19,11 +23,12 @@ export function settingsInWords(settings: BoardSettings, lines: readonly string[
   const lead = boardLeadId === null ? missingLead(settings) : [`Board lead: <@${boardLeadId}>`];
   const quiet =
     quietHours.from === quietHours.until ? '' : `, never between ${quietHours.from} and ${quietHours.until}`;
+  const wait = longestWaitDays(settings.workingDays);
   const said = [
     ...lines,
     `*Settings of <#${settings.board.channelId}>*`,
     ...lead,
-    `Messages go out at ${sendAt}, ${weekdaysText(settings.workingDays)}${quiet}, in each person’s own time zone; where it is not known, ${timeZone}.`,
+    `Messages go out at ${sendAt}, ${weekdaysText(settings.workingDays)}${quiet}, in each person’s own time zone; where it is not known, ${timeZone}.${wait > usualWaitDays ? ` With these days a message may be up to ${daysText(wait)} late.` : ''}`,
     'Each scan, while it is open:',
     ...settings.ladder.map((rung) => `• ${rungText(rung)}`),
     `• then the ${boardLeadId === null ? 'channel' : 'lead'} every ${daysText(repeatEveryDays)}, until somebody closes it`,

@@ -16,7 +16,7 @@ describe('ENCRYPTION_KEYS', () => {
 
   it.each([
     ['nothing', '', 'key 1 cannot be read'],
-    ['a key without its number', key(), 'key 1 cannot be read'],
+    ['a key without its number', key(), 'key 1 has no number'],
     ['a comma too many', `1:${key()},`, 'key 2 cannot be read'],
     ['a key that is too short', `1:${randomBytes(16).toString('base64')}`, 'key 1 has 16 bytes, not 32'],
     ['a key that is too long', `1:${randomBytes(48).toString('base64')}`, 'key 1 has 48 bytes, not 32'],

@@ -28,7 +28,7 @@ describe('the digest of a board', () => {
     );
     expect(validateMessage({ text, blocks })).toEqual([]);
     const all = JSON.stringify(blocks);
-    expect(all).toContain('*66 %* of the scans whose window is over were proven within it: 2 of 3.');
+    expect(all).toContain('*67 %* of the scans whose window is over were proven within it: 2 of 3.');
     expect(blocks.find(({ type }) => type === 'data_table')).toMatchObject({
       rows: [
         [{ text: 'What became of them' }, { text: 'Scans' }],
@@ -77,7 +77,21 @@ describe('the digest of a board', () => {
       todayOn,
     );
     expect(validateMessage({ text, blocks })).toEqual([]);
-    expect(JSON.stringify(blocks)).toContain('and 560 more');
+    expect(JSON.stringify(blocks)).toMatch(
+      /and 280 more overdue: `\/imt-followup list overdue`.*and 280 more due this week: `\/imt-followup list`/,
+    );
+  });
+
+  test.each([
+    [80, 1, ['and 41 more overdue'], 'due this week'],
+    [1, 80, ['and 41 more due this week'], 'more overdue'],
+    [30, 10, [], 'more'],
+  ])('leaves room for each part: %i overdue and %i due', (late, due, said, unsaid) => {
+    const parts = { late: of(late, () => 'ULATE'), due: of(due, () => 'UDUE') };
+    const all = JSON.stringify(boardDigest(rateOf(), parts, todayOn).blocks);
+    expect(all).toMatch(/overdue\*.*<@ULATE>.*due this week\*.*<@UDUE>/);
+    expect(all.match(/and \d+ more [a-z ]+/g) ?? []).toEqual(said);
+    expect(all).not.toContain(`and 0 more ${unsaid}`);
   });
 
   test('names what is due behind what is overdue, and opens the list that is not empty', () => {
