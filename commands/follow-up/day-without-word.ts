@@ -14,7 +14,10 @@ const wordBefore: Readonly<Record<string, string>> = {
   reopen: 'scan',
 };
 
-const loneDay = /(?<!(?<![\w-])(?:due|on|until|to|exam|scan)[\s,;]+)(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/i;
+const withoutDay = new Set(['list', 'mine', 'history', 'plan', 'rate', 'export', 'calendar']);
+
+const loneDay =
+  /(?<![\w-])(?=\d{4}-\d{2}-\d{2}(?![\w-]))(?<!(?<![\w-])(?:due|on|until|to|exam|scan)[\s,;]+)\d/i;
 
 /**
  * What to write instead where a day is written as it should be, but not behind a word of its own, and so was taken for
@@ -28,6 +31,7 @@ export function dayWithoutWord(text: string): string | null {
     return /\belsewhere\b/i.test(plain)
       ? 'The day of the exam needs its word: write `exam 2027-02-23`. Leave out any other day.'
       : 'Leave the day out: no day stands behind `close` but that of an exam done elsewhere, as `exam 2027-02-23`.';
+  if (withoutDay.has(name)) return `Leave the day out: no day stands behind \`${name}\`.`;
   const word = Object.hasOwn(wordBefore, name) ? wordBefore[name] : undefined;
   if (word === undefined) return null;
   return `A day behind \`${name}\` needs its word: write \`${word} 2027-02-23\`. Leave out any other day.`;

@@ -12,6 +12,9 @@ describe('a day without its word', () => {
     ['reschedule CASE-12 2027-02-22', '`to 2027-02-23`'],
     ['close CASE-12 deceased 2026-11-01', 'no day stands behind `close'],
     ['show CASE-12 2026-11-30', '`scan 2027-02-23`'],
+    ['history CASE-12 2026-11-30', 'no day stands behind `history`'],
+    ['done CASE-12 2026-11-20 report RPT-1 reviewer <@U3>', '`exam 2027-02-23`'],
+    ['close CASE-12 completed-elsewhere 2026-11-20 report RPT-1', '`exam 2027-02-23`'],
   ])('is told which word is missing, and is not repeated: %s', async (text, told) => {
     await say(`add ${ctChest}`);
     const refused = (await say(text)).text;
