@@ -26,7 +26,7 @@ export interface PlannedDigest {
 interface DigestsBefore {
   /** The Monday of the last week that had its digest; null when none had one. */
   takenWeekOn: string | null;
-  /** Since when (epoch milliseconds) one could have been missed: the last one, or the board's first follow-up. */
+  /** Since when (epoch milliseconds) one could have been missed: the last one, or now where there was none. */
   sinceMs: number;
 }
 

@@ -8,7 +8,6 @@ import {
   listWaitingOfBoards,
   moveWaiting,
 } from '../store/digests.ts';
-import { listFollowUps } from '../store/follow-ups.ts';
 import type { Tx } from '../store/store.ts';
 import { digestStep, readDigestStep } from './digest-step.ts';
 import { digestMoment, nextDigest } from './digest-week.ts';
@@ -53,7 +52,7 @@ export async function planNextDigest(
   const [last] = digests;
   const before = last
     ? { takenWeekOn: readDigestStep(last.step), sinceMs: last.sentAtMs ?? last.dueAtMs }
-    : { takenWeekOn: null, sinceMs: (await listFollowUps(tx, board))[0]?.createdAtMs ?? nowMs };
+    : { takenWeekOn: null, sinceMs: nowMs };
   const { weekOn, dueAtMs } = nextDigest(settings, before, nowMs);
   await enqueueOfBoard(tx, board, { step: digestStep(weekOn), role: 'channel', dueAtMs }, newId);
 }

@@ -28,6 +28,7 @@ describe('of a typed follow-up', () => {
 
   test.each([
     ['a day without its keyword', 'book CASE-12 2027-02-20'],
+    ['a day without its keyword, with dashes', 'book CASE-12 2027–02–20'],
     ['a day in another order', 'book CASE-12 on 20/02/2027'],
     ['a day of birth', 'close CASE-12 declined dob 1969-03-14'],
     ['a hospital number in place of a case code', 'show MRN-447190'],
