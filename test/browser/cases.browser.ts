@@ -35,9 +35,12 @@ describe.each([
     await log(page).getByText('Treatments side by side').first().waitFor();
     const picture = log(page).locator('.bk-image img').last();
     await picture.waitFor();
-    await picture.scrollIntoViewIfNeeded();
+    // It is loaded when it comes into sight, out of which what is written above it may push it again.
     await expect
-      .poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth))
+      .poll(async () => {
+        await picture.scrollIntoViewIfNeeded();
+        return picture.evaluate((image) => (image as HTMLImageElement).naturalWidth);
+      })
       .toBeGreaterThan(600);
     expect((await picture.getAttribute('alt'))?.length).toBeGreaterThan(20);
     expect(await graverBarriers(page)).toEqual([]);

@@ -13,8 +13,11 @@ const ask = (page: Page) => say(page, asked);
 /** Waits until the browser has the picture, not only its address. */
 async function loaded(picture: Locator): Promise<void> {
   await picture.waitFor();
-  await picture.scrollIntoViewIfNeeded();
-  const width = () => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth);
+  // It is loaded when it comes into sight, out of which what is written above it may push it again.
+  const width = async () => {
+    await picture.scrollIntoViewIfNeeded();
+    return picture.evaluate((image) => (image as HTMLImageElement).naturalWidth);
+  };
   await expect.poll(width).toBeGreaterThan(600);
 }
 
